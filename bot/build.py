@@ -1,0 +1,146 @@
+"""The one place where the concrete parts meet."""
+
+import sqlite3
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from bot import sheet
+from bot.conversation import SORRY, Conversation
+from bot.intake import Intake
+from bot.meters import CountingStore, Meters
+from bot.outbox import Outbox
+from bot.ports import Clock, Heard, Outgoing, PatientId, Send, Store
+from bot.settings import Settings
+from bot.store import SchemaError, SqliteStore, StoreInUseError, open_store
+from bot.telegram.connect import Line, connect
+from bot.telegram.outbound import Acknowledger, Drawing, TelegramGateway
+from flows.model import Message, Session, Turn
+from flows.snippets import Catalogue, Status
+from flows.voice import seal
+
+CONTENT = Path(__file__).parents[1] / "content"
+LOCALE = "en"
+
+
+class StartError(Exception):
+    """Why we do not start: one line that says what to do."""
+
+
+class WallClock:
+    def now(self) -> float:
+        return time.time()
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """What we say and when: everything that is decided without the world."""
+
+    catalogue: Catalogue
+    respond: Callable[[Session, Message, int], Turn]
+
+
+@dataclass(frozen=True, slots=True)
+class Lantern:
+    """All parts, put together and not yet running."""
+
+    settings: Settings
+    line: Line
+    store: SqliteStore
+    outbox: Outbox
+    intake: Intake
+    meters: Meters
+    clock: Clock
+    revision: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What intake asks for, from the conversation and the store."""
+
+    conversation: Conversation
+    store: Store
+    sorry: Outgoing
+    wake: Callable[[], None]
+
+    async def hear(self, heard: Heard, raw: str) -> None:
+        await self.conversation.hear(heard, raw)
+
+    async def bury(self, update: int, patient: PatientId | None, raw: str, error: str) -> None:
+        await self.store.bury(update, patient, raw, error, self.sorry)
+        self.wake()
+
+    async def moved(self, old: PatientId, new: PatientId) -> None:
+        await self.store.moved(old, new)
+        self.wake()
+
+
+def load_mind(folder: Path = CONTENT, locale: str = LOCALE) -> Mind:
+    # Imported here, so that tests with a mind of their own need neither guide nor content.
+    from flows.engine import respond  # noqa: PLC0415
+
+    from bot import knowledge  # noqa: PLC0415
+    from bot.content import ContentError, load  # noqa: PLC0415
+
+    try:
+        catalogue = load(folder, locale)
+        return Mind(catalogue, partial(respond, knowledge.load(folder, catalogue)))
+    except ContentError as error:
+        raise StartError(str(error)) from None
+
+
+@asynccontextmanager
+async def build(settings: Settings, mind: Mind | None = None) -> AsyncIterator[Lantern]:
+    """Opens the database and the line; asks nothing of Telegram yet. Raises StartError and SettingsError."""
+    token = settings.require_token()
+    mind = mind or load_mind()
+    if not settings.allow_drafts:
+        refuse_drafts(mind.catalogue)
+    async with connect(token, settings.api_url) as line, _store(settings) as store:
+        lantern, acknowledger = _assemble(settings, mind, line, store)
+        try:
+            yield lantern
+        finally:
+            await acknowledger.close()
+
+
+def _assemble(settings: Settings, mind: Mind, line: Line, store: SqliteStore) -> tuple[Lantern, Acknowledger]:
+    clock, meters, acknowledger = WallClock(), Meters(), Acknowledger(line.bot)
+    gateway = TelegramGateway(line.bot, Drawing(sheet.render, sheet.picture))
+    outbox = Outbox(store, gateway, clock)
+    meters.watch(lambda: outbox.counts)
+    counted = cast("Store", CountingStore(store, meters))
+    conversation = Conversation(counted, mind.respond, mind.catalogue, outbox.wake)
+    desk = _Desk(conversation, counted, Send(seal(SORRY, mind.catalogue)), outbox.wake)
+    intake = Intake(desk, acknowledger.acknowledge, meters, clock)
+    revision = mind.catalogue.revision
+    return Lantern(settings, line, store, outbox, intake, meters, clock, revision), acknowledger
+
+
+@asynccontextmanager
+async def _store(settings: Settings) -> AsyncIterator[SqliteStore]:
+    async with AsyncExitStack() as stack:
+        opening = open_store(settings.database_url, rate=settings.send_rate)
+        try:
+            store = await stack.enter_async_context(opening)
+        except (StoreInUseError, SchemaError) as error:
+            raise StartError(str(error)) from None
+        except (OSError, sqlite3.Error) as error:
+            raise StartError(
+                f"cannot open LANTERN_DATABASE_URL ({error}): name a file we may write"
+            ) from None
+        yield store
+
+
+def refuse_drafts(catalogue: Catalogue) -> None:
+    claims = [snippet for snippet in catalogue.snippets.values() if snippet.claims]
+    drafts = [snippet.file for snippet in claims if snippet.status is Status.DRAFT]
+    if drafts:
+        raise StartError(
+            f"{len(drafts)} snippets have no clinician's signature yet (the first is {min(drafts)}): "
+            "have them reviewed, or set LANTERN_ALLOW_DRAFTS=1 to send them marked as not reviewed"
+        )

@@ -1,0 +1,178 @@
+"""The transactions of one turn: read, keep, dead-letter, forget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.store.forget import drop_waiting, forget
+from bot.store.pace import SLACK
+from flows.model import Reason
+
+if TYPE_CHECKING:
+    from bot.ports import PatientId
+    from bot.store.script import Row, Script
+
+STRANGER = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message to be sent, as a row. `message_id` is known only for an edit."""
+
+    body: str
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A turn as rows: every text is already for the disk."""
+
+    patient: PatientId
+    update: int
+    at: int
+    version: int
+    """The version that the turn was made from."""
+    session: str
+    reachable: bool
+    returned: bool
+    """Could not be reached before and can be now: what waited is stale."""
+    forgot: bool
+    message: str
+    events: str
+    snippets: str
+    revision: str
+    flags: tuple[Reason, ...]
+    letters: tuple[Letter, ...]
+    prio: int
+    now: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dead:
+    """A dead letter as a row. `blank` is a stranger's session."""
+
+    update: int
+    patient: PatientId | None
+    body: str
+    error: str
+    sorry: Letter | None
+    blank: str
+    now: float
+
+
+def load(patient: PatientId, update: int, tapped: int | None) -> Script[tuple[Row | None, bool, str | None]]:
+    """Session, version, reachable; heard before; the body of the tapped message."""
+    heard = yield "SELECT 1 FROM inbox WHERE update_id = ?", (update,)
+    rows = yield "SELECT session, version, reachable FROM patient WHERE patient = ?", (patient,)
+    body = None
+    if tapped is not None:
+        sql = (
+            "SELECT body FROM outbox WHERE patient = ? AND message_id = ?"
+            " AND state NOT IN ('refused', 'abandoned') ORDER BY seq DESC LIMIT 1"
+        )
+        bodies = yield sql, (patient, tapped)
+        body = bodies[0][0] if bodies else None
+    return rows[0] if rows else None, bool(heard), body
+
+
+def keep(turn: Kept) -> Script[bool]:
+    heard = yield "SELECT 1 FROM inbox WHERE update_id = ?", (turn.update,)
+    if heard:
+        return True
+    seq = yield from _compare_and_set(turn)
+    if seq is None:
+        return False
+    yield "INSERT INTO inbox (update_id, patient, at) VALUES (?, ?, ?)", (turn.update, turn.patient, turn.now)
+    if turn.forgot:
+        yield from forget(turn.patient)
+    else:
+        yield from _append(turn)
+    for reason in turn.flags:
+        yield from raise_flag(turn.patient, turn.update, reason, turn.now)
+    for number, letter in enumerate(turn.letters, seq + 1):
+        yield from _post(turn.patient, number, turn.update, letter, turn.now, erase=turn.forgot)
+    if turn.forgot or turn.returned:
+        yield from drop_waiting(turn.patient, seq, turn.now, keep_rows=not turn.forgot)
+    return True
+
+
+def bury(dead: Dead) -> Script[None]:
+    sql = (
+        "INSERT INTO inbox (update_id, patient, at, error, body) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT DO NOTHING RETURNING 1"
+    )
+    is_new = yield sql, (dead.update, dead.patient, dead.now, dead.error, dead.body)
+    if is_new and dead.patient is not None:
+        yield from _apologise(dead, dead.patient)
+
+
+def raise_flag(patient: PatientId, update: int, reason: Reason, now: float) -> Script[None]:
+    sql = "INSERT INTO flags (patient, update_id, reason, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
+    yield sql, (patient, update, str(reason), now)
+
+
+def purge_inbox(before: float, limit: int) -> Script[int]:
+    sql = (
+        "DELETE FROM inbox WHERE update_id IN (SELECT update_id FROM inbox WHERE at < ? LIMIT ?) RETURNING 1"
+    )
+    return len((yield sql, (before, limit)))
+
+
+# A patient with nothing waiting is due as soon as the pace allows; else the time of the waiting one stays.
+_MORE = """
+UPDATE patient SET
+  version = version + 1, out_seq = out_seq + ?,
+  prio = CASE WHEN out_seq > sent_seq THEN {least}(prio, ?) ELSE ? END,
+  send_at = CASE WHEN reachable = 0 THEN NULL WHEN ? = 0 OR send_at IS NOT NULL THEN send_at
+                 ELSE {greatest}(?, free_at - ?) END
+WHERE patient = ? RETURNING out_seq
+"""
+
+
+_STRANGER = (
+    "INSERT INTO patient (patient, version, session, reachable, out_seq, sent_seq, prio, send_at, free_at)"
+    " VALUES (?, 0, ?, ?, 0, 0, 0, NULL, 0) ON CONFLICT DO NOTHING RETURNING version"
+)
+
+
+def _compare_and_set(turn: Kept) -> Script[int | None]:
+    """The patient's last seq before this turn, or None for a lost race."""
+    if turn.version == STRANGER:
+        found = yield _STRANGER, (turn.patient, turn.session, int(turn.reachable))
+    else:
+        sql = "UPDATE patient SET session = ?, reachable = ? WHERE patient = ? AND version = ? RETURNING 1"
+        found = yield sql, (turn.session, int(turn.reachable), turn.patient, turn.version)
+    if not found:
+        return None
+    more = len(turn.letters)
+    rows = yield _MORE, (more, turn.prio, turn.prio, more, turn.now, SLACK, turn.patient)
+    return int(rows[0][0]) - more
+
+
+def _apologise(dead: Dead, patient: PatientId) -> Script[None]:
+    yield _STRANGER, (patient, dead.blank, 1)
+    letters = () if dead.sorry is None else (dead.sorry,)
+    more = len(letters)
+    rows = yield _MORE, (more, 0, 0, more, dead.now, SLACK, patient)
+    yield from raise_flag(patient, dead.update, Reason.OUR_FAULT, dead.now)
+    for letter in letters:
+        yield from _post(patient, rows[0][0], dead.update, letter, dead.now, erase=False)
+
+
+def _append(turn: Kept) -> Script[None]:
+    sql = (
+        "INSERT INTO turns (patient, update_id, at, message, events, snippets, revision)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)"
+    )
+    yield sql, (turn.patient, turn.update, turn.at, turn.message, turn.events, turn.snippets, turn.revision)
+
+
+def _post(  # noqa: PLR0913
+    patient: PatientId, seq: int, update: int, letter: Letter, now: float, *, erase: bool
+) -> Script[None]:
+    sql = (
+        "INSERT INTO outbox (patient, seq, update_id, body, state, tries, erase, at, message_id)"
+        " VALUES (?, ?, ?, ?, 'kept', 0, ?, ?, ?)"
+    )
+    yield sql, (patient, seq, update, letter.body, int(erase), now, letter.message_id)

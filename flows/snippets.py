@@ -1,0 +1,76 @@
+"""Reviewed words by id: Snippet and Catalogue. Reading the files is the shell's work (bot/content.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from flows.markup import Text
+from flows.model import SnippetId, StepId
+
+
+class Status(StrEnum):
+    DRAFT = "draft"
+    REVIEWED = "reviewed"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    key: str
+    title: str
+    organisation: str
+    year: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    id: str
+    text: str
+    certainty: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    id: SnippetId
+    body: Text
+    markdown: str
+    """The body as the editor wrote it, for checks and previews."""
+    file: str
+    status: Status
+    review_due: date
+    claims: bool = True
+    """False only for words that say nothing about medicine: greetings, buttons, apologies."""
+    facts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    reviewed_by: str = ""
+    reviewed_on: date | None = None
+    name: str = ""
+    """How a step is called in a list, such as "HER2"."""
+    labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Only in who/self and who/carer: what fills {your}, {you}, ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All snippets of one locale."""
+
+    snippets: Mapping[SnippetId, Snippet]
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    revision: str
+
+    def __getitem__(self, snippet_id: SnippetId) -> Snippet:
+        return self.snippets[snippet_id]
+
+    def label(self, step: StepId, value: str) -> str:
+        """The words of a button. Steps keep their labels in <step>/ask."""
+        return self.snippets[SnippetId(f"{step}/ask")].labels[value]
+
+    def name(self, step: StepId) -> str:
+        return self.snippets[SnippetId(f"{step}/ask")].name

@@ -1,0 +1,263 @@
+"""seal(): a Draft becomes a Reply. The one place that puts the footer on, and the one maker of replies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from flows.markup import FOLD, ITALIC, Run, Text, fill, parse, plain, styled, width
+from flows.model import (
+    Answer,
+    Button,
+    Choice,
+    Draft,
+    Filling,
+    Fold,
+    Form,
+    How,
+    Items,
+    Part,
+    Picture,
+    Quote,
+    Say,
+    Sheet,
+    SnippetId,
+    StepId,
+    Told,
+    Whom,
+)
+from flows.snippets import Catalogue, Snippet, Status
+
+MESSAGE_LIMIT = 4096
+CAPTION_LIMIT = 1024
+QUOTE_LIMIT = 60
+SOURCES_SHOWN = 4
+
+
+class TooLongError(ValueError):
+    """A reply that does not fit a Telegram message: `lantern check` finds it before a patient can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Footer:
+    """What every message to a patient ends with."""
+
+    disclaimer: str
+    upload: str
+    draft: str = ""
+    """Says so when words in the message have no clinician's signature yet."""
+
+    def __post_init__(self) -> None:
+        if not (self.disclaimer.strip() and self.upload.strip()):
+            raise ValueError("a footer needs a disclaimer and an upload prompt")
+
+    @property
+    def text(self) -> Text:
+        lines = "\n".join(line for line in (self.draft, self.disclaimer, self.upload) if line)
+        return (Run(lines, frozenset({ITALIC})),)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A button as it is shown: its label and what it carries."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureOf:
+    step: StepId
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The words of the page for the appointment, ready to be drawn."""
+
+    form: Form
+    title: str
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+    """Each a heading and its paragraphs."""
+    notes: str
+    small_print: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Sealed words, ready to send. `body` and `footer` together fit a Telegram message or caption."""
+
+    body: Text
+    footer: Footer
+    keys: tuple[tuple[Key, ...], ...] = ()
+    attachment: PictureOf | Page | None = None
+    snippets: tuple[SnippetId, ...] = ()
+
+    @property
+    def text(self) -> Text:
+        return (*self.body, Run("\n\n"), *self.footer.text)
+
+
+def seal(draft: Draft, catalogue: Catalogue) -> Reply:
+    """Raises KeyError for a missing snippet, blank or label, and TooLongError: `check` proves neither."""
+    used = tuple(catalogue[snippet_id] for snippet_id in dict.fromkeys(_named(draft.parts)))
+    body = _join([_part(part, catalogue, draft.whom) for part in draft.parts])
+    footer = _footer(catalogue, draft=_is_draft((*used, *_on_sheet(draft, catalogue))))
+    attachment = _attachment(draft, catalogue, footer)
+    keys = tuple(tuple(_key(button, catalogue) for button in row) for row in draft.buttons)
+    reply = Reply(body, footer, keys, attachment, tuple(snippet.id for snippet in used))
+    return _fitting(reply, _sources(used, catalogue))
+
+
+def chosen(reply: Reply, label: str) -> Reply:
+    """The message of a tapped button afterwards: it shows what was chosen, and its buttons are gone."""
+    mark = Run(f"\n\n✓ {label}", frozenset({"bold"}))
+    return _fitting(replace(reply, body=(*reply.body, mark), keys=()), ())
+
+
+def callback_data(button: Button) -> str:
+    return f"{button.step}:{button.value}"
+
+
+def label_of(data: str, reply: Reply) -> str | None:
+    """The label of the button that carries `data`, or None when this message has no such button."""
+    return next((key.label for row in reply.keys for key in row if key.data == data), None)
+
+
+def _fitting(reply: Reply, extra: Text) -> Reply:
+    limit = MESSAGE_LIMIT if reply.attachment is None else CAPTION_LIMIT
+    for body in ((*reply.body, *extra), reply.body):
+        fitting = replace(reply, body=body)
+        if width(plain(fitting.text)) <= limit:
+            return fitting
+    raise TooLongError(f"{', '.join(reply.snippets)}: does not fit {limit}")
+
+
+def _named(parts: tuple[Part, ...]) -> Iterator[SnippetId]:
+    for part in parts:
+        match part:
+            case Say(snippet) | Fold(snippet):
+                yield snippet
+            case Items(snippets):
+                yield from snippets
+            case Told():
+                pass
+            case _:
+                assert_never(part)
+
+
+def _part(part: Part, catalogue: Catalogue, whom: Whom) -> Text:
+    match part:
+        case Say(snippet, blanks):
+            return _words(catalogue, snippet, whom, blanks)
+        case Fold(snippet):
+            return styled(_words(catalogue, snippet, whom, {}), FOLD)
+        case Items(snippets):
+            return _list([_words(catalogue, snippet, whom, {}) for snippet in snippets])
+        case Told(answers):
+            return _list([_told(catalogue, step, answer) for step, answer in answers])
+        case _:
+            assert_never(part)
+
+
+def _words(catalogue: Catalogue, snippet: SnippetId, whom: Whom, blanks: Mapping[str, Filling]) -> Text:
+    person = catalogue[SnippetId(f"who/{whom}")].words
+    filled = {name: _filling(filling, catalogue) for name, filling in blanks.items()}
+    return fill(catalogue[snippet].body, {**person, **filled})
+
+
+def _filling(filling: Filling, catalogue: Catalogue) -> str:
+    match filling:
+        case Quote(words):
+            line = " ".join(words.split())
+            return line if len(line) <= QUOTE_LIMIT else f"… {line[-QUOTE_LIMIT:].lstrip()}"
+        case Choice(step, value):
+            return catalogue.label(step, value)
+        case _:
+            assert_never(filling)
+
+
+def _told(catalogue: Catalogue, step: StepId, answer: Answer) -> Text:
+    words = "summary/skipped"
+    label = plain(catalogue[SnippetId(words)].body) if answer.how is How.SKIPPED else None
+    return (
+        Run(f"{catalogue.name(step)}: "),
+        Run(label or catalogue.label(step, answer.value), frozenset({"bold"})),
+    )
+
+
+def _list(items: list[Text]) -> Text:
+    lines = [(Run("\n"), Run("• "), *item) for item in items]
+    return tuple(run for line in lines for run in line)[1:]
+
+
+def _join(texts: list[Text]) -> Text:
+    joined = [run for text in texts if text for run in (Run("\n\n"), *text)]
+    return tuple(joined[1:])
+
+
+def _footer(catalogue: Catalogue, *, draft: bool) -> Footer:
+    def line(name: str) -> str:
+        return plain(catalogue[SnippetId(f"footer/{name}")].body)
+
+    return Footer(line("disclaimer"), line("upload"), line("draft") if draft else "")
+
+
+def _is_draft(used: tuple[Snippet, ...]) -> bool:
+    return any(snippet.status is Status.DRAFT and snippet.claims for snippet in used)
+
+
+def _key(button: Button, catalogue: Catalogue) -> Key:
+    label = button.words.words if button.words else catalogue.label(button.step, button.value)
+    return Key(label, callback_data(button))
+
+
+def _sources(used: tuple[Snippet, ...], catalogue: Catalogue) -> Text:
+    keys = list(dict.fromkeys(key for snippet in used for key in snippet.sources))[:SOURCES_SHOWN]
+    if not keys:
+        return ()
+    title = plain(catalogue[SnippetId("footer/sources")].body)
+    lines = [
+        f"{source.organisation}: {source.title} ({source.year})"
+        for source in map(catalogue.sources.get, keys)
+        if source
+    ]
+    return (Run("\n\n"), *styled(parse("\n".join([f"**{title}**", *(f"- {line}" for line in lines)])), FOLD))
+
+
+def _on_sheet(draft: Draft, catalogue: Catalogue) -> tuple[Snippet, ...]:
+    if not isinstance(draft.attachment, Sheet):
+        return ()
+    parts = tuple(part for section in draft.attachment.sections for part in section.parts)
+    return tuple(catalogue[snippet_id] for snippet_id in _named(parts))
+
+
+def _attachment(draft: Draft, catalogue: Catalogue, footer: Footer) -> PictureOf | Page | None:
+    match draft.attachment:
+        case None:
+            return None
+        case Picture(step):
+            return PictureOf(step)
+        case Sheet() as sheet:
+            return _page(sheet, catalogue, draft.whom, footer)
+        case _:
+            assert_never(draft.attachment)
+
+
+def _page(sheet: Sheet, catalogue: Catalogue, whom: Whom, footer: Footer) -> Page:
+    def words(snippet: str) -> str:
+        return plain(_words(catalogue, SnippetId(snippet), whom, {}))
+
+    told = tuple(plain(_told(catalogue, step, answer)) for step, answer in sheet.told.answers)
+    sections = [(words("summary/sheet-told"), told)]
+    for section in sheet.sections:
+        texts = [_part(part, catalogue, whom) for part in section.parts]
+        paragraphs = tuple(line for text in texts for line in plain(text).split("\n") if line.strip())
+        sections.append((words(section.title), paragraphs))
+    return Page(
+        sheet.form,
+        words("summary/sheet-title"),
+        tuple(sections),
+        words("summary/sheet-notes"),
+        f"{words('summary/sheet-small-print')} {' '.join(plain(footer.text).split())}",
+    )
