@@ -43,6 +43,8 @@ class Step(Generic[V]):
     """Only these values make sense after these answers to that step."""
     explains: Mapping[V, SnippetId | None] = field(default_factory=lambda: MappingProxyType({}))
     """What an answer means is told by `<step>/<value>`, unless it is said here."""
+    on_report: bool = True
+    """The answer is about the report: it belongs in the summary."""
     pictured: bool = False
     """There is a picture of where to find it on a report."""
 

@@ -22,6 +22,7 @@ WHO = Step(
     then=StepId("her2"),
     skip=Who.SELF,
     explains=MappingProxyType({Who.SELF: None, Who.CARER: None}),
+    on_report=False,
 )
 
 HER2 = Step(

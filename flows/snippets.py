@@ -12,6 +12,9 @@ from flows.markup import Text
 from flows.model import SnippetId, StepId
 
 
+TOPIC = StepId("topic")
+
+
 class Status(StrEnum):
     DRAFT = "draft"
     REVIEWED = "reviewed"
@@ -52,6 +55,8 @@ class Snippet:
     name: str = ""
     """How a step is called in a list, such as "HER2"."""
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    asks: tuple[str, ...] = ()
+    """Only in topics: how patients ask for it, in their own short words."""
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Only in who/self and who/carer: what fills {your}, {you}, ..."""
 
@@ -69,7 +74,9 @@ class Catalogue:
         return self.snippets[snippet_id]
 
     def label(self, step: StepId, value: str) -> str:
-        """The words of a button. Steps keep their labels in <step>/ask."""
+        """The words of a button. Steps keep their labels in <step>/ask; a topic is labelled by its name."""
+        if step == TOPIC:
+            return self.snippets[SnippetId(f"{TOPIC}/{value}")].name
         return self.snippets[SnippetId(f"{step}/ask")].labels[value]
 
     def name(self, step: StepId) -> str:
