@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: try test check talk preview bench lock clean setup
+.PHONY: try test check talk preview lock clean setup
 
 setup: $(READY)
 
@@ -32,9 +32,6 @@ check: $(READY)
 
 preview: $(READY)
 	$(BIN)/lantern preview build/preview
-
-bench: $(READY)
-	$(BIN)/lantern bench
 
 lock:
 	uv pip compile --quiet --python-version 3.11 --universal --generate-hashes --no-annotate --no-header \

@@ -19,6 +19,7 @@ from bot.settings import Settings
 from bot.store import SchemaError, SqliteStore, StoreInUseError, open_store
 from bot.telegram.connect import Line, connect
 from bot.telegram.outbound import Acknowledger, Drawing, TelegramGateway
+from flows.knowledge import Knowledge
 from flows.model import Message, Session, Turn
 from flows.snippets import Catalogue, Status
 from flows.voice import seal
@@ -42,6 +43,8 @@ class Mind:
 
     catalogue: Catalogue
     respond: Callable[[Session, Message, int], Turn]
+    knowledge: Knowledge | None = None
+    """Absent in tests with a mind of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,16 +84,16 @@ class _Desk:
 
 def load_mind(folder: Path = CONTENT, locale: str = LOCALE) -> Mind:
     # Imported here, so that tests with a mind of their own need neither guide nor content.
-    from flows.engine import respond  # noqa: PLC0415
-
     from bot import knowledge  # noqa: PLC0415
     from bot.content import ContentError, load  # noqa: PLC0415
+    from flows.engine import respond  # noqa: PLC0415
 
     try:
         catalogue = load(folder, locale)
-        return Mind(catalogue, partial(respond, knowledge.load(folder, catalogue)))
+        known = knowledge.load(folder, locale, catalogue)
     except ContentError as error:
         raise StartError(str(error)) from None
+    return Mind(catalogue, partial(respond, known), known)
 
 
 @asynccontextmanager

@@ -45,6 +45,9 @@ def serve(settings: Settings, mind: Mind | None = None) -> int:
     except TokenRefusedError:
         sys.stderr.write(f"lantern: {NO_TOKEN}\n")
         return 1
+    except Exception as error:  # noqa: BLE001 - a trace could hold a patient's words
+        sys.stderr.write(f"lantern: stopped by {type(error).__name__}, nothing is lost: start it again\n")
+        return 1
     return 0
 
 

@@ -53,7 +53,7 @@ async def trying(
     try:
         with tempfile.TemporaryDirectory(prefix="lantern-") as folder:
             settings = _settings(sandbox.api_url, Path(folder))
-            page = sandbox.page_url
+            page = f"{sandbox.page_url}#{sandbox.patient('You', started=False)}"
             await serving(settings, stop, lambda own: opened(page, f"http://{HOST}:{own}"), mind)
     finally:
         await sandbox.stop()

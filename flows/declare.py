@@ -80,6 +80,19 @@ class Flow:
             answer = answers.get(here.id)
             here = None if answer is None else self.step(here.after(answer.value))
 
+    def possible(self, answers: Mapping[StepId, Answer]) -> frozenset[StepId]:
+        """Every step that these answers still lead to: all ways on, where a step is not answered yet."""
+        found: set[StepId] = set()
+        waiting = [self.steps[0].id]
+        while waiting:
+            step = self.step(waiting.pop())
+            if step is None or step.id in found:
+                continue
+            found.add(step.id)
+            given = answers.get(step.id)
+            waiting += [step.after(v) for v in step.values] if given is None else [step.after(given.value)]
+        return frozenset(found)
+
     def open_step(self, session: Session) -> Step[Any] | None:
         """The first unanswered step on this patient's path; None when the guide is done."""
         *_, last = self.path(session.answers)

@@ -41,7 +41,9 @@ class Tapped:
 
 @dataclass(frozen=True, slots=True)
 class Uploaded:
-    """A picture or a file that could be a record."""
+    """A picture or a file that could be a record, and the words under it."""
+
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Wordless:
     """Anything without words that the guide can read: `kind` is Telegram's name, such as "voice"."""
 
     kind: str
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,8 @@ class Fragment:
 
     words: str
     at: int
+    pieces: int = 1
+    """How many messages it is made of; after the second, the patient is not asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,8 @@ class Session:
     misses: int = 0
     reachable: bool = True
     greeted_group: bool = False
+    welcomed: bool = False
+    """Has read what Lantern is and is not."""
 
 
 # --- what we want to say, by id: no words yet, so it cannot be sent -----------------------------------
@@ -247,8 +254,9 @@ class TappedInVain:
 
 @dataclass(frozen=True, slots=True)
 class Warned:
-    """The safety lane spoke."""
+    """The safety lane spoke. `tier` is A, B, C or crisis."""
 
+    tier: str
     sign: str
 
 
@@ -290,7 +298,9 @@ Event = (
 class Reason(StrEnum):
     """Why a person should look."""
 
-    EMERGENCY = "emergency"
+    EMERGENCY_A = "emergency-a"
+    EMERGENCY_B = "emergency-b"
+    EMERGENCY_C = "emergency-c"
     CRISIS = "crisis"
     ASKED_FOR_PERSON = "asked-for-person"
     NOT_UNDERSTOOD = "not-understood"

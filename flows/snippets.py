@@ -11,8 +11,17 @@ from types import MappingProxyType
 from flows.markup import Text
 from flows.model import SnippetId, StepId
 
+TOPIC, CHANGE, SETTLE = StepId("topic"), StepId("change"), StepId("settle")
+"""Buttons that are no answers and no actions: a topic by name, a step to change, one of two values."""
 
-TOPIC = StepId("topic")
+
+def settled(value: str) -> tuple[StepId, str, str]:
+    """What a SETTLE button carries: the step, its value, and the answer that it was offered against.
+
+    Raises ValueError for anything else.
+    """
+    step, new, old = value.split(".")
+    return StepId(step), new, old
 
 
 class Status(StrEnum):
@@ -26,7 +35,14 @@ class Source:
     title: str
     organisation: str
     year: str
+    """Empty when the page has none."""
     address: str
+
+    @property
+    def line(self) -> str:
+        """As patients and reviewers read it."""
+        named = f"{self.organisation}: {self.title}"
+        return f"{named}, {self.year}" if self.year else named
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +90,13 @@ class Catalogue:
         return self.snippets[snippet_id]
 
     def label(self, step: StepId, value: str) -> str:
-        """The words of a button. Steps keep their labels in <step>/ask; a topic is labelled by its name."""
+        """The words of a button. Steps keep their labels in <step>/ask."""
         if step == TOPIC:
             return self.snippets[SnippetId(f"{TOPIC}/{value}")].name
+        if step == CHANGE:
+            return self.name(StepId(value))
+        if step == SETTLE:
+            return self.label(*settled(value)[:2])
         return self.snippets[SnippetId(f"{step}/ask")].labels[value]
 
     def name(self, step: StepId) -> str:

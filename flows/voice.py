@@ -217,11 +217,7 @@ def _sources(used: tuple[Snippet, ...], catalogue: Catalogue) -> Text:
     if not keys:
         return ()
     title = plain(catalogue[SnippetId("footer/sources")].body)
-    lines = [
-        f"{source.organisation}: {source.title} ({source.year})"
-        for source in map(catalogue.sources.get, keys)
-        if source
-    ]
+    lines = [source.line for source in map(catalogue.sources.get, keys) if source]
     return (Run("\n\n"), *styled(parse("\n".join([f"**{title}**", *(f"- {line}" for line in lines)])), FOLD))
 
 

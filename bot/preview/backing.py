@@ -67,7 +67,6 @@ def _fact(fact_id: str, catalogue: Catalogue) -> Html:
 def _source(key: str, source: Source | None) -> Html:
     if source is None:
         return tag("span", f"{key} is not in sources.toml.", class_="trouble")
-    words = f"{source.organisation}: {source.title} ({source.year})"
     # Only a web address may become a link.
     linked = source.address.startswith(("https://", "http://"))
-    return tag("a", words, href=source.address, rel="noreferrer") if linked else join(words)
+    return tag("a", source.line, href=source.address, rel="noreferrer") if linked else join(source.line)

@@ -11,7 +11,7 @@ from typing import Any, TypeGuard
 from bot.ports import Heard, PatientId
 from bot.telegram.kinds import ENVELOPE, RECORDS, SERVICE, WORDLESS
 from bot.telegram.words import commanded, said, tapped
-from flows.model import CameBack, Edited, InGroup, Left, Message, Uploaded, Wordless
+from flows.model import CameBack, Edited, InGroup, Left, Message, Said, Uploaded, Wordless
 
 Json = Mapping[str, Any]
 
@@ -68,7 +68,7 @@ class Inbox:
         if isinstance(found, _Move):
             return Moved(update, PatientId(found.old), PatientId(found.new))
         if found.album and self._albums.setdefault((found.chat, found.album), update) != update:
-            return None
+            return _caption_only(update, found)
         while len(self._albums) > ALBUMS_REMEMBERED:
             self._albums.popitem(last=False)
         return Heard(update, PatientId(found.chat), found.message, found.at, found.tapped)
@@ -92,6 +92,12 @@ class _Move:
 Reading = _Found | _Move | None
 
 
+def _caption_only(update: int, found: _Found) -> Heard | None:
+    """A further picture of an album was answered with its first; the words under it were not."""
+    caption = found.message.caption if isinstance(found.message, Uploaded | Wordless) else ""
+    return Heard(update, PatientId(found.chat), Said(caption), found.at) if caption else None
+
+
 def _message(body: Json, _now: int) -> Reading:
     chat, at = _number(body["chat"]["id"]), _number(body["date"])
     if body["chat"]["type"] != "private":
@@ -104,10 +110,11 @@ def _content(body: Json) -> Message | None:
     """An animation also carries a `document` (Bot API: Message.animation), so the wordless come first."""
     if isinstance(text := body.get("text"), str):
         return commanded(text) or said(text)
+    caption = said(words).text if isinstance(words := body.get("caption"), str) else ""
     if kind := next((kind for kind in WORDLESS if kind in body), None):
-        return Wordless(kind)
+        return Wordless(kind, caption)
     if any(kind in body for kind in RECORDS):
-        return Uploaded()
+        return Uploaded(caption)
     if body.keys() & SERVICE:
         return None
     return Wordless("unknown") if body.keys() - ENVELOPE else None

@@ -38,7 +38,7 @@ CODES = (
 )
 
 
-def outcome_of(error: TelegramError) -> Outcome:  # noqa: PLR0911 - a table
+def outcome_of(error: TelegramError) -> Outcome:
     """BadRequest and TimedOut are NetworkErrors to PTB, so the order matters."""
     match error:
         case RetryAfter():

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 POSITIVE = Tapped(HER2, "positive")
 
 
-def respond(session: Session, message: Message, _: int) -> Turn:  # noqa: PLR0911
+def respond(session: Session, message: Message, _: int) -> Turn:
     """A guide of one question."""
     match message:
         case Started():

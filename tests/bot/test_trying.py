@@ -24,7 +24,9 @@ async def test_a_person_can_chat_and_afterwards_nothing_is_left(own_folder: Path
     stop, opened = asyncio.Event(), asyncio.get_running_loop().create_future()
     mind = Mind(catalogue(), echo)
     task = asyncio.create_task(trying(0, stop, lambda *found: opened.set_result(found), mind))
-    page, own = await asyncio.wait_for(opened, 20)
+    address, own = await asyncio.wait_for(opened, 20)
+    page, _, you = address.partition("#")
+    assert int(you)
     async with aiohttp.ClientSession() as session:
         async with session.get(page) as answer:
             assert "<html" in await answer.text()

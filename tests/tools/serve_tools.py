@@ -73,7 +73,7 @@ def say(session: Session, snippet: str, **blanks: Quote) -> Turn:
     return Turn(session, (Draft((Say(SnippetId(f"echo/{snippet}"), blanks),), buttons),))
 
 
-def echo(session: Session, message: Message, _at: int) -> Turn:  # noqa: PLR0911 - a table
+def echo(session: Session, message: Message, _at: int) -> Turn:
     match message:
         case Said(text) | Edited(text) if "BUG" in text:
             raise ValueError(text)

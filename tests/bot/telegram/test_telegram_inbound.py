@@ -85,7 +85,7 @@ def test_words_and_commands(text: str, heard: Message) -> None:
 @pytest.mark.parametrize(
     ("content", "heard"),
     [
-        ({"photo": [{"file_id": "x"}], "caption": "my report"}, Uploaded()),
+        ({"photo": [{"file_id": "x"}], "caption": "my report"}, Uploaded("my report")),
         ({"document": {"file_id": "x"}}, Uploaded()),
         ({"animation": {}, "document": {}}, Wordless("animation")),
         ({"voice": {}}, Wordless("voice")),
@@ -201,6 +201,15 @@ def test_only_the_first_of_an_album_is_an_upload_even_when_it_comes_twice() -> N
     assert [each and each.update for each in found] == [1, None, None, 1]
     other = inbox.to_heard({"update_id": 4, "message": album | {"media_group_id": "h"}}, NOW)
     assert isinstance(other, Heard)
+
+
+def test_words_under_a_later_picture_of_an_album_are_heard() -> None:
+    inbox = Inbox()
+    album = HEAD | {"chat": PRIVATE, "photo": [], "media_group_id": "g"}
+    inbox.to_heard({"update_id": 1, "message": album}, NOW)
+    found = inbox.to_heard({"update_id": 2, "message": album | {"caption": "I have a fever"}}, NOW)
+    assert isinstance(found, Heard)
+    assert found.message == Said("I have a fever")
 
 
 @pytest.mark.parametrize(

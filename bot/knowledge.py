@@ -1,0 +1,38 @@
+"""content/ to what the engine knows: the guide, its vocabulary, and the topics it can answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flows.cutoff import vocabulary
+from flows.questions import ACTION_ASKS, topics
+
+from bot.content import ContentError
+from flows.guide import GUIDE
+from flows.knowledge import Knowledge
+from flows.snippets import TOPIC, Catalogue
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LEXICON, WORDS = "lexicon.tsv", "words.txt"
+
+
+def load(folder: Path, locale: str, catalogue: Catalogue) -> Knowledge:
+    """Raises ContentError."""
+    asks = {
+        snippet_id.removeprefix(f"{TOPIC}/"): snippet.asks
+        for snippet_id, snippet in catalogue.snippets.items()
+        if snippet_id.startswith(f"{TOPIC}/")
+    }
+    terms = (line.split("\t")[0] for line in _lines(folder / LEXICON)[1:])
+    words = vocabulary(_lines(folder / locale / WORDS), terms)
+    found = topics({**{name: phrases for name, phrases in asks.items() if phrases}, **ACTION_ASKS})
+    return Knowledge(GUIDE, words, found, frozenset(asks))
+
+
+def _lines(file: Path) -> list[str]:
+    try:
+        return file.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ContentError(f"{file}: cannot be read ({type(error).__name__}): put it back") from None

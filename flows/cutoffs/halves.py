@@ -1,0 +1,64 @@
+"""Does a message end in half a word?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from flows.cutoffs import tables
+from flows.cutoffs.sentences import WORD
+from flows.cutoffs.vocabulary import Vocabulary
+
+_LAST = re.compile(r"(?:^|(?<=[\s(\[\"“'‘!?,-]))[^\W\d_]+(?:['’][^\W\d_]*)?$")
+_BEGINS_SENTENCE = re.compile(r"[.?!:\n]\s*$")
+_NEAR, _WORDS_NEAR, _KNOWN_SHARE = 160, 12, 0.6
+"""So much before the end tells whether the message is in a language that the vocabulary knows."""
+_ALONE_LETTERS, _PLAIN_LETTERS = 4, 4
+
+
+def half_word(text: str, vocabulary: Vocabulary) -> str | None:
+    """The letters at the end that are no word, but the beginning of one."""
+    found = _LAST.search(text)
+    if found is None:
+        return None
+    word = found[0].replace("’", "'")
+    if vocabulary.knows(word) or not vocabulary.begins(word):
+        return None
+    before = _words_near(text[: found.start()])
+    if not before:
+        return word if len(word) >= _ALONE_LETTERS else None
+    if _is_name(word, before, text[: found.start()]) or not _is_familiar(before, vocabulary):
+        return None
+    return word
+
+
+def familiar(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the words before the last are in a language that the vocabulary knows."""
+    before = _words_near(text)[:-1]
+    return not before or _is_familiar(before, vocabulary)
+
+
+def _words_near(text: str) -> Sequence[str]:
+    words = WORD.findall(text[-_NEAR:])
+    return words[len(text) > _NEAR :][-_WORDS_NEAR:]
+
+
+def _is_familiar(words: Sequence[str], vocabulary: Vocabulary) -> bool:
+    known = sum(not word.isalpha() or vocabulary.knows(word) for word in words)
+    return known >= _KNOWN_SHARE * len(words)
+
+
+def _is_name(word: str, before: Sequence[str], lead: str) -> bool:
+    """A name, an abbreviation in capitals, or a letter that is one (`vitamin d`): no list holds them all."""
+    last = before[-1].lower()
+    if len(word) == 1:
+        return last in tables.LETTER_FOLLOWS or last.isdigit() or word.isupper()
+    if lead.isupper():
+        return False
+    if not (word.islower() or word.istitle()):
+        return True
+    if len(word) >= _PLAIN_LETTERS and any(other.startswith(word.lower()) for other in tables.COMMON_WORDS):
+        return False
+    if last in tables.NAME_FOLLOWS or any(near.lower() in tables.NAMING for near in before[-3:]):
+        return True
+    return word.istitle() and len(word) < _PLAIN_LETTERS and not _BEGINS_SENTENCE.search(lead)

@@ -1,0 +1,92 @@
+"""The words that are known, and which of them begin with the same letters."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from flows.cutoffs.tables import CLIPPED, COMMON_WORDS, REPORT_WORDS
+
+MOST_ENDINGS = 3
+_TERM_LETTERS, _FEW_LETTERS = 3, 4
+"""A medical term is offered from three letters on, and from four on before everyday words."""
+_PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_DRAWN_OUT = re.compile(r"(.)\1\1")
+_INFLECTIONS = frozenset("'s s es d ed r ing ly ies ied y e al ally er ers".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """`whole` can stand as they are; `words` and `terms` may be offered and are in alphabetical order."""
+
+    whole: frozenset[str]
+    words: tuple[str, ...]
+    terms: tuple[str, ...]
+
+    def knows(self, word: str) -> bool:
+        """A word is known by its plural, and the plural by the word."""
+        low = word.lower()
+        return (
+            low in self.whole
+            or (len(low) > 3 and low[-1] not in "sui" and low + "s" in self.whole)
+            or (len(low) > 4 and low.removesuffix("s").removesuffix("'") in self.whole)
+            or _DRAWN_OUT.search(low) is not None
+        )
+
+    def begins(self, half: str) -> bool:
+        """Whether longer words begin so."""
+        low = half.lower()
+        return any(next(_under(low, words), None) is not None for words in (self.terms, self.words))
+
+    def endings(self, half: str) -> tuple[str, ...]:
+        """Whole words for a half one, the likely ones first, no two of one stem."""
+        low = half.lower()
+        chosen: list[str] = []
+        for word in dict.fromkeys(self._likely(low)):
+            if not any(_same_stem(word, other) for other in chosen):
+                chosen.append(word)
+            if len(chosen) == MOST_ENDINGS:
+                break
+        return tuple(chosen)
+
+    def _likely(self, low: str) -> Iterator[str]:
+        yield from (word for word in REPORT_WORDS if _longer(word, low))
+        everyday = [word for word in COMMON_WORDS if _longer(word, low)]
+        if len(low) < _FEW_LETTERS:
+            yield from everyday
+        if len(low) >= _TERM_LETTERS:
+            yield from sorted(_under(low, self.terms), key=_shortest)
+            yield from everyday
+            yield from sorted(_under(low, self.words), key=_shortest)
+
+
+def vocabulary(words: Iterable[str], terms: Iterable[str]) -> Vocabulary:
+    plain = {word.strip().lower() for word in words} - {""}
+    parts = {part for term in terms for part in _PART.findall(term) if len(part) >= _TERM_LETTERS}
+    offered = {part.lower() for part in parts if len(part) > _FEW_LETTERS and part[1:].islower()}
+    known = (plain, (part.lower() for part in parts), CLIPPED, REPORT_WORDS, COMMON_WORDS)
+    return Vocabulary(frozenset().union(*known), tuple(sorted(plain)), tuple(sorted(offered)))
+
+
+def _under(low: str, words: tuple[str, ...]) -> Iterator[str]:
+    at = bisect_left(words, low)
+    while at < len(words) and words[at].startswith(low):
+        if len(words[at]) > len(low):
+            yield words[at]
+        at += 1
+
+
+def _longer(word: str, low: str) -> bool:
+    return len(word) > len(low) and word.startswith(low)
+
+
+def _shortest(word: str) -> tuple[int, str]:
+    return len(word), word
+
+
+def _same_stem(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    stem = short.removesuffix("e").removesuffix("y")
+    return len(stem) >= _TERM_LETTERS and long.startswith(stem) and long[len(stem) :] in _INFLECTIONS

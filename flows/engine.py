@@ -1,0 +1,153 @@
+"""respond(): one message in, one Turn out. No clock, no network; nothing a patient does makes it raise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, assert_never
+
+from flows import actions, speech
+from flows.fixed import Fixed, Go
+from flows.model import (
+    CameBack,
+    Choice,
+    Edited,
+    Forgot,
+    How,
+    InGroup,
+    Left,
+    Message,
+    Missed,
+    Returned,
+    Said,
+    Session,
+    Started,
+    StepId,
+    Tapped,
+    TappedInVain,
+    Turn,
+    Uploaded,
+    Warned,
+    WentAway,
+    Wordless,
+)
+from flows.snippets import SETTLE, settled
+from flows.speech import go, question, say, speak
+from flows.typed import captioned, complete, edited, said
+from flows.understanding import topic
+
+if TYPE_CHECKING:
+    from flows.declare import Flow
+    from flows.knowledge import Knowledge
+
+SPOKEN = frozenset({"voice", "video", "video_note", "audio"})
+
+
+def respond(knowledge: Knowledge, session: Session, message: Message, at: int) -> Turn:
+    """`at`: when the message was written, seconds since 1970."""
+    session = readable(knowledge.flow, session)
+    return welcomed(knowledge.flow, session, _turn(knowledge, session, message, at))
+
+
+def _turn(knowledge: Knowledge, session: Session, message: Message, at: int) -> Turn:
+    match message:
+        case Started():
+            return started(knowledge.flow, session)
+        case Said(text):
+            return said(knowledge, session, text, at)
+        case Edited(text):
+            return edited(knowledge, session, text, at)
+        case Tapped(step, value):
+            return tapped(knowledge, session, step, value)
+        case Uploaded(caption):
+            return captioned(knowledge, session, Fixed.UPLOADED, caption, at)
+        case Wordless(kind, caption):
+            fixed = Fixed.VOICE if kind in SPOKEN else Fixed.WORDLESS
+            return captioned(knowledge, session, fixed, caption, at)
+        case InGroup():
+            return in_group(session)
+        case Left():
+            return Turn(replace(session, reachable=False), (), (WentAway(),))
+        case CameBack():
+            return Turn(replace(session, reachable=True), (), (Returned(),))
+        case _:
+            assert_never(message)
+
+
+def welcomed(flow: Flow, before: Session, turn: Turn) -> Turn:
+    """Whoever has not read what Lantern is reads it first, but for an emergency: that speaks alone."""
+    kinds = {type(event) for event in turn.events}
+    if turn.session.welcomed or not turn.drafts or kinds & {Warned, Forgot} or turn.session.greeted_group:
+        return turn
+    if Missed in kinds:
+        return started(flow, before)
+    session = replace(turn.session, welcomed=True)
+    return replace(turn, session=session, drafts=(speak(session, say(Fixed.HELLO)), *turn.drafts))
+
+
+def readable(flow: Flow, session: Session) -> Session:
+    """Without answers that this guide no longer has, so that an older session can go on."""
+    known = {step.id: set(map(str, step.values)) for step in flow.steps}
+    kept = {step: told for step, told in session.answers.items() if told.value in known.get(step, ())}
+    return session if len(kept) == len(session.answers) else replace(session, answers=kept)
+
+
+def started(flow: Flow, session: Session) -> Turn:
+    if session.answers:
+        first = (Go.CONTINUE, Go.SUMMARY) if speech.reported(flow, session) else (Go.CONTINUE,)
+        rows = (go(*first), go(Go.AGAIN, Go.FORGET))
+        return Turn(replace(session, fragment=None), (speak(session, say(Fixed.WELCOME_BACK), rows=rows),))
+    after = replace(session, welcomed=True, fragment=None)
+    return Turn(after, (speak(after, say(Fixed.HELLO)), question(flow, after)))
+
+
+def tapped(knowledge: Knowledge, session: Session, step: StepId, value: str) -> Turn:
+    flow = knowledge.flow
+    # Whoever taps something else has moved on from the half message.
+    moved_on = replace(session, fragment=None)
+    match step, value:
+        case ("go", Go.ALL):
+            return complete(knowledge, session, None)
+        case ("go", action) if action in set(Go):
+            return actions.act(flow, moved_on, Go(action))
+        case ("ending", word):
+            return complete(knowledge, session, word)
+        case ("topic", name) if name in knowledge.answered:
+            return topic(flow, moved_on, (name,))
+        case ("change", told):
+            return actions.reopen(flow, moved_on, StepId(told))
+        case ("settle", choice):
+            return settle(flow, moved_on, choice)
+        case _:
+            return answered(flow, session, step, value)
+
+
+def answered(flow: Flow, session: Session, step_id: StepId, value: str) -> Turn:
+    """An answer's button: only the open step's can change anything."""
+    here = flow.open_step(session)
+    if here is not None and here.id == step_id and here.allows(value, session.answers):
+        return actions.answer(flow, replace(session, fragment=None), step_id, value, How.TAPPED)
+    told = session.answers.get(step_id)
+    if told is None or told.value != value:
+        return actions.in_vain(flow, session, step_id)
+    before = say(Fixed.ALREADY, answer=Choice(step_id, value))
+    return Turn(session, (question(flow, session, before),), (TappedInVain(step_id),))
+
+
+def settle(flow: Flow, session: Session, value: str) -> Turn:
+    """One of two values, offered when words contradicted an answer; stale once the answer has changed."""
+    try:
+        step_id, new, old = settled(value)
+    except ValueError:
+        return actions.in_vain(flow, session, SETTLE)
+    step, told = flow.step(step_id), session.answers.get(step_id)
+    if step is None or told is None or told.value != old or not step.allows(new, session.answers):
+        return actions.in_vain(flow, session, SETTLE)
+    if new == old:
+        return Turn(session, (question(flow, session, say(Fixed.BACK_TO)),))
+    return actions.answer(flow, session, step_id, new, How.TAPPED)
+
+
+def in_group(session: Session) -> Turn:
+    if session.greeted_group:
+        return Turn(session)
+    return Turn(replace(session, greeted_group=True), (speak(session, say(Fixed.PRIVATE_ONLY)),))

@@ -1,0 +1,20 @@
+"""What the engine knows besides the session: the guide, words to recognise, topics to answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flows.cutoff import Vocabulary
+    from flows.declare import Flow
+    from flows.questions import Topics
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    flow: Flow
+    vocabulary: Vocabulary
+    topics: Topics
+    answered: frozenset[str]
+    """The topics that have a snippet, by name."""

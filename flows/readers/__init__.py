@@ -1,0 +1,1 @@
+"""Patients' words to values, one fact a file. A reader returns every value the words support, with the words."""

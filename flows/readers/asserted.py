@@ -1,0 +1,70 @@
+"""What a text claims: questions and ifs are blanked out, character for character."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE = re.compile(r"(?:[^.?!;\n]|\.(?=\d)|(?<=\d)\.(?=\S)|(?<=\be)\.(?=r)|(?<=\bp)\.(?=r))+[.?!;\n]*")
+_THING = r"(?:i|we|you|u|it|they|he|she|this|that|there|these|those|the|a|an|my|her|his|someone|anyone)\b"
+_ASKS = re.compile(
+    rf"(?:^|(?<=[,:(\n-])|\b(?:and|but|so|or|ok|hi|hello|please|then)\s)\s*(?:"
+    r"(?:what|whats|which|why|whys|how|hows)\b(?!\s+(?:i|it|they|he|she|we|my)\b)"
+    r"|(?:when|where|who|whos)\s+(?:is|are|do|does|did|can|will|should|would)\b"
+    r"|(?:is|are|am|does|doesnt|do|can|could|should|would|shall)\s+"
+    r"(?!not\b)(?=\S)(?:[^,;:]*\?|[a-z0-9])"
+    rf"|(?:will|did|was|were|has|have|wasnt|werent|wont|didnt|isnt|arent|doesnt)\s+{_THING}[^,;:]*\?"
+    r"|(?:please\s+)?(?:explain|define|tell\s+me|help\s+me\s+understand|teach\s+me)\b"
+    r"|(?:the\s+)?(?:meaning|difference|definition)\b|(?:difference|meaning)\s+(?:of|between)\b"
+    r"|(?:i\s+)?(?:want|need|would\s+like|wanted|wondering|wonder|curious)\s+(?:to\s+(?:know|understand|learn|ask)"
+    r"|about|what|if|whether|why|how)\b|any\s+(?:info\w*|trials?|advice|tips|ideas?|foods?|treatments?|news|drugs?)\b|info(?:rmation)?\s+(?:on|about)\b"
+    r"|(?:questions?|asking)\s+about\b)"
+    r"|^[^,;]{0,40}\b(?:vs|versus)\b"
+    r"|\b(?:whats?\s+(?:does|do|is|are|that|it|now|next)|is\s+(?:that|this|it)|how\s+(?:bad|serious|long|do|does|is)|why\s+(?:is|do|does))\b"
+)
+_STATEMENT = re.compile(r"^\s*(?:do|am|is|are)\s+(?:not|n0t)\b")
+_SUPPOSES = re.compile(
+    r"\b(?:if|whether|unless|in case|suppose|supposing|imagine|would have been|could have been|hope|hoping|"
+    r"hopefully|pray|praying|wish|scared|afraid|fear|worried|worry|worrying|terrified|anxious)\b"
+)
+_EITHER = re.compile(r"\b(?:if|whether)\b(?=[^,;]*\bor\b(?!\s+not\b))")
+_AFTERWARDS = re.compile(
+    r",|\bbut\b|\b(?:i\s+(?:do\s?nt|dont|cant|cannot)\s+(?:know|remember))"
+)
+_MEANS = re.compile(r"\b(?:means?|meaning)\s*\?*\s*$")
+
+
+def asserted(plain: str, *, asked: bool) -> str:
+    """The same length as `plain`. A lone question mark after an answer is a doubt, not a question, when asked."""
+    return "".join(_claim(found[0], asked=asked) for found in _SENTENCE.finditer(_whole(plain)))
+
+
+def _whole(plain: str) -> str:
+    """Leading stops would fall out of the sentences, and with them the count of characters."""
+    return re.sub(r"^[.?!;\n]+", lambda found: " " * len(found[0]), plain)
+
+
+def _claim(sentence: str, *, asked: bool) -> str:
+    said = _blank_from(sentence, _ASKS)
+    if said == sentence and ((not asked and sentence.rstrip().endswith("?")) or _MEANS.search(sentence)):
+        return _blank(sentence)
+    return _without_ifs(said)
+
+
+def _without_ifs(sentence: str) -> str:
+    """ "whether it is A or B" leaves both open, so both stay."""
+    found = _SUPPOSES.search(sentence)
+    if found is None or _EITHER.match(sentence, found.start()):
+        return sentence
+    over = _AFTERWARDS.search(sentence, found.end())
+    end = over.start() if over else len(sentence)
+    return sentence[: found.start()] + _blank(sentence[found.start() : end]) + sentence[end:]
+
+
+def _blank_from(sentence: str, cue: re.Pattern[str]) -> str:
+    found = cue.search(sentence)
+    return sentence if found is None else sentence[: found.start()] + _blank(sentence[found.start() :])
+
+
+def _blank(words: str) -> str:
+    """The end of the sentence stays, so that nothing is bound across the gap."""
+    return " " * (len(words) - 1) + "." if words else words

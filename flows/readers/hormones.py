@@ -1,0 +1,122 @@
+"""Hormone receptors: ER and PR apart where they are told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from flows.declare import Reading, Span
+from flows.readers.binding import told
+from flows.readers.facts import Fact, Told
+from flows.readers.percent import oestrogen, progesterone
+from flows.readers.reading import around, merged, reading
+from flows.values import Hormones
+
+_PLAIN = {
+    **dict.fromkeys(("pos", "plus", "plusand", "fed"), "pos"),
+    **dict.fromkeys(("neg", "minus"), "neg"),
+    **dict.fromkeys(("waiting", "unknown", "undone"), "open"),
+}
+_PAIRS: dict[tuple[str, str], tuple[Hormones, ...]] = {
+    ("pos", "pos"): (Hormones.ER_POS_PR_POS,),
+    ("pos", "neg"): (Hormones.ER_POS_PR_NEG,),
+    ("neg", "pos"): (Hormones.ER_NEG_PR_POS,),
+    ("neg", "neg"): (Hormones.NEGATIVE,),
+    ("low", "pos"): (Hormones.ER_LOW,),
+    ("low", "neg"): (Hormones.ER_LOW,),
+    ("low", ""): (Hormones.ER_LOW,),
+    ("pos", ""): (Hormones.POSITIVE,),
+    ("", "pos"): (Hormones.POSITIVE,),
+    ("neg", ""): (Hormones.ER_NEG_PR_POS, Hormones.NEGATIVE),
+    ("", "neg"): (Hormones.ER_POS_PR_NEG, Hormones.NEGATIVE),
+}
+_TOGETHER = {"pos": Hormones.POSITIVE, "neg": Hormones.NEGATIVE, "low": Hormones.ER_LOW}
+_SIGNS = {"+": "pos", "-": "neg"}
+
+Found = dict[str, Span]
+
+
+def read_hormones(text: str, asked: bool) -> Reading[Hormones]:  # noqa: FBT001
+    everything = told(text, asked=asked)
+    bare = tuple(f for f in everything.facts if asked and not f.subject and f.lonely)
+    both = tuple(f for f in everything.about("both") if asked and (f.lonely or f.text != "both"))
+    er = _receptor(everything, "er", (*both, *bare))
+    pr = _receptor(everything, "pr", (*both, *bare))
+    together = _together(everything, bare)
+    values = _apart(_sure(er), _sure(pr), together) or {
+        _TOGETHER[name]: span for name, span in together.items() if name in _TOGETHER
+    }
+    open_ = [found["open"] for found in (together, er, pr) if "open" in found]
+    return reading(values or ({Hormones.UNKNOWN: open_[0]} if open_ else {}))
+
+
+def _apart(er: Found, pr: Found, together: Found) -> dict[Hormones, Span]:
+    if not er and not pr:
+        return {}
+    found = (
+        (value, around(*spans))
+        for first, second, spans in _combinations(er, pr)
+        for value in _narrowed(_PAIRS[first, second], together)
+    )
+    return merged(found)
+
+
+def _combinations(er: Found, pr: Found) -> Iterator[tuple[str, str, list[Span]]]:
+    for first in er or ("",):
+        for second in pr or ("",):
+            yield first, second, [found[name] for found, name in ((er, first), (pr, second)) if name]
+
+
+def _narrowed(values: tuple[Hormones, ...], together: Found) -> Iterable[Hormones]:
+    """ER negative leaves PR open, unless the receptors together are told."""
+    if len(values) == 1 or not _sure(together):
+        return values
+    wanted = {"pos": values[0], "neg": values[1]}
+    return [value for name, value in wanted.items() if name in together]
+
+
+def _sure(found: Found) -> Found:
+    return {name: span for name, span in found.items() if name != "open"}
+
+
+def _receptor(everything: Told, subject: str, bare: tuple[Fact, ...]) -> Found:
+    facts = [*everything.about(subject), *(f for f in bare if f.subject == "both"), *_paired(bare, subject)]
+    numbers = merged((name, fact.span) for fact in facts if (name := _measured(fact, subject)))
+    words = merged((name, fact.span) for fact in facts for name in _said(fact, subject))
+    others = merged(
+        ("neg", f.span) for f in everything.about("er", "pr") if f.value == "only" and f.subject != subject
+    )
+    if "low" in numbers or "low" in words:
+        words.pop("pos", None)
+    return numbers | words or others
+
+
+def _measured(fact: Fact, subject: str) -> str:
+    if fact.value != "number":
+        return ""
+    return oestrogen(fact.text) if subject == "er" else progesterone(fact.text)
+
+
+def _said(fact: Fact, subject: str) -> tuple[str, ...]:
+    if fact.value.startswith("score"):
+        strong = "+" in fact.text or "plus" in fact.text
+        return ("pos",) if strong and "0" not in fact.value else ("neg",) if fact.value == "score0" else ()
+    if fact.value == "low":
+        return ("low",) if subject == "er" else ("pos",)
+    if fact.value == "weak":
+        return ("low", "pos") if subject == "er" else ("pos",)
+    return (_PLAIN[fact.value],) if fact.value in _PLAIN else ()
+
+
+def _paired(bare: tuple[Fact, ...], subject: str) -> Iterator[Fact]:
+    """ "+/-" answers for ER and PR in this order."""
+    for fact in bare:
+        if len(fact.value) == 2 and set(fact.value) <= _SIGNS.keys():
+            sign = fact.value[0 if subject == "er" else 1]
+            yield Fact(subject, _SIGNS[sign], fact.text, fact.span, fact.at)
+
+
+def _together(everything: Told, bare: tuple[Fact, ...]) -> Found:
+    facts = everything.settled((*everything.about("hr"), *bare))
+    found = ((name, fact.span) for fact in facts if (name := _PLAIN.get(fact.value, "")))
+    low = ((fact.value, fact.span) for fact in bare if fact.value == "low")
+    return merged((*found, *low))

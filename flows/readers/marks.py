@@ -1,0 +1,80 @@
+"""A claim as a row of marks: what is named, what is said of it, and what joins them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from flows.readers.signs import FILLERS, ROWS, SCAN
+
+_COUNTS = {"zero": "0", "null": "0", "one": "1", "two": "2", "three": "3"}
+_DIGITS = re.compile(r"[0-3](?![0-9])|one|two|three|zero|null")
+_SIGN = re.compile(r"[+-]")
+
+
+class Mark(NamedTuple):
+    """`value` is a score as its digits, a run of signs, or a word of the table; `text` is as it was written."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+    text: str
+
+
+def marks(claim: str) -> tuple[Mark, ...]:
+    row: list[Mark] = []
+    for found in SCAN.finditer(claim):
+        for mark in _marks(found):
+            row.append(mark if mark.value != "minus" or _is_minus(mark, row) else mark._replace(kind="colon"))
+    return tuple(row)
+
+
+def is_filler(mark: Mark) -> bool:
+    return mark.kind == "word" and (mark.text in FILLERS or mark.text.endswith("ly"))
+
+
+def is_strange(mark: Mark) -> bool:
+    """A word that we do not know: what stands next to it may be about something else."""
+    return mark.kind in {"word", "other", "junk"} and not is_filler(mark)
+
+
+def _marks(found: re.Match[str]) -> Iterator[Mark]:
+    start, end, text = found.start(), found.end(), found[0]
+    if found.lastgroup is None:
+        return
+    if found.lastgroup == "word":
+        yield Mark("word", "", start, end, text)
+        return
+    kind, value, _ = ROWS[int(found.lastgroup[1:])]
+    match kind:
+        case "her2or2":
+            yield Mark("subject", "her2", start, end, text)
+            yield Mark("value", "plus_or_2", start, end, text)
+        case "score":
+            yield Mark("value", f"score{value or _scores(text)}", start, end, text)
+        case "stain":
+            yield Mark("value", "stain", start, end, text)
+        case "number":
+            yield Mark("value", "number", start, end, text.strip())
+        case "signs":
+            yield Mark("signs", "".join(_SIGN.findall(text)), start, end, text)
+        case _:
+            yield Mark(kind, value, start, end, text)
+
+
+def _scores(text: str) -> str:
+    """Every score that is named: "1+ or 2+" names two; "+++" names the third."""
+    named = [_COUNTS.get(digit, digit) for digit in _DIGITS.findall(text)]
+    return "".join(dict.fromkeys(named)) or str(text.count("+"))
+
+
+def _is_minus(mark: Mark, before: list[Mark]) -> bool:
+    """A dash is a sign only where it touches, or follows, what it is about."""
+    if mark.text == "minus":
+        return bool(before)
+    if before and before[-1].kind == "or":
+        return True
+    named = before[-2:] if before and before[-1].text == ":" else before[-1:]
+    return bool(named) and named[0].kind == "subject" and mark.start - before[-1].end <= 1

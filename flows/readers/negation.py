@@ -1,0 +1,96 @@
+"""What "not", "no" and "neither" do to the results after them: turn them, or take them away when in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flows.readers.marks import Mark, is_filler, is_strange
+
+OPEN = frozenset({"waiting", "unknown", "undone"})
+_TURNED = {"pos": "neg", "plus": "neg", "amp": "unamp", "fed": "neg", "stain": "nostain"}
+_CLEAR, _TURNS, _DOUBT = "clear", "turns", "doubt"
+_ACROSS = frozenset("be been a an the my our her tested test come came cancer to is it its back any".split())
+"""Words between "not" and a result that leave its meaning plain."""
+_NOT_THE_RECEPTOR = frozenset("result results test tests info report yet status score data information idea".split())
+_FAR = 8
+
+
+def denied(row: Sequence[Mark]) -> list[Mark]:
+    kept: list[Mark] = []
+    mood, since = _CLEAR, 0
+    for at, mark in enumerate(row):
+        since += 1
+        match mark.kind:
+            case "not":
+                mood, since = _TURNS, 0
+            case "weaknot":
+                mood, since = _DOUBT, 0
+            case "no":
+                mood, since = _no(row, at, kept), 0
+            case "neither":
+                mood, since = _neither(row, at, kept), 0
+            case "value" | "all" | "signs" if mark.value not in OPEN:
+                either = mood != _CLEAR and _or_else(row, at)
+                kept += _result(mark, _DOUBT if either else mood)
+                mood = _DOUBT if either else _CLEAR
+            case "comma" | "colon" | "and" | "slash":
+                mood = _over(mark, row[at - 1], mood)
+                kept.append(mark)
+            case _:
+                kept.append(mark)
+                if mark.kind == "word" and mood == _TURNS and mark.text not in _ACROSS:
+                    mood = _DOUBT
+        mood = mood if since < _FAR else _CLEAR
+    return kept
+
+
+def _result(mark: Mark, mood: str) -> list[Mark]:
+    if mood == _CLEAR:
+        return [mark]
+    turned = _TURNED.get(mark.value) if mark.kind == "value" else None
+    if turned == "nostain" or (turned and mood == _TURNS):
+        return [mark._replace(value=turned)]
+    return []
+
+
+def _over(mark: Mark, before: Mark, mood: str) -> str:
+    """A list of receptors stays under its "not"; any other pause ends it."""
+    if mood == _CLEAR or before.kind != "subject":
+        return _CLEAR
+    return _DOUBT if mark.kind in {"comma", "colon"} else mood
+
+
+def _or_else(row: Sequence[Mark], at: int) -> bool:
+    """ "not positive or negative" says neither."""
+    rest = [mark for mark in row[at + 1 :] if not is_filler(mark)][:2]
+    joined = rest and (rest[0].kind == "or" or rest[0].text.startswith("nor"))
+    return bool(joined) and len(rest) == 2 and rest[1].kind == "value"
+
+
+def _no(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
+    following = row[at + 1] if at + 1 < len(row) else None
+    if following is None or following.kind not in {"subject", "value"}:
+        return _CLEAR
+    if following.kind == "value":
+        return _TURNS if following.value == "stain" or following.text.endswith("ion") else _DOUBT
+    after = row[at + 2] if at + 2 < len(row) else None
+    if following.value == "ish":
+        yet = any(mark.text == "yet" for mark in row[at + 2 :])
+        kept.append(row[at]._replace(kind="value", value="waiting" if yet else "undone"))
+    elif after is not None and (after.kind == "value" or after.text in _NOT_THE_RECEPTOR):
+        return _DOUBT
+    else:
+            kept.append(row[at]._replace(kind="value", value="neg"))
+    return _CLEAR
+
+
+def _neither(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
+    rest = next((mark for mark in row[at + 1 :] if not is_filler(mark)), None)
+    if rest is not None and (rest.kind == "subject" or (rest.kind == "value" and _or_else(row, row.index(rest)))):
+        return _TURNS
+    kept.append(row[at]._replace(kind="subject", value="both"))
+    if rest is not None and rest.kind == "value":
+        return _TURNS
+    if not any(is_strange(mark) for mark in row):
+        kept.append(row[at]._replace(kind="value", value="neg"))
+    return _CLEAR

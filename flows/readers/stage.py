@@ -1,0 +1,117 @@
+"""The stage as the letter says it. Grades, T and N codes, nodes and sizes never make one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from flows.declare import Reading, Span
+from flows.readers.asserted import asserted
+from flows.readers.open_words import UNDONE, UNKNOWN, UNTOLD, WAITING
+from flows.readers.reading import merged, reading, without
+from flows.readers.signs import FILLERS, NOT_A_STAGE, TURNS, TURNS_AFTER
+from flows.readers.spread import came_back, dcis, far, metastatic, near
+from flows.readers.staging import Numbered, numbered
+from flows.readers.words import Words, words_of
+from flows.values import Stage
+
+_OPEN: tuple[tuple[Stage, re.Pattern[str]], ...] = (
+    (Stage.NOT_TOLD, re.compile(rf"(?<!\w)(?:{UNTOLD}|{WAITING}|{UNDONE}|(?:not|never|havent been|hasnt been|isnt|arent|un)[ -]?(?:\w+ )?staged|no stag\w+)")),
+    (Stage.UNKNOWN, re.compile(rf"(?<!\w)(?:{UNKNOWN})")),
+)
+_OTHER_TEST = re.compile(r"\b(?:her-? ?2|er|pr|pgr|hr|hormones?|estrogen|progesterone|fish|ish|receptors?|brca\w*|ki-?67|oncotype)\b")
+_STAGE_WORD = re.compile(r"\bstag(?:e|es|ed|ing)\b(?! (?:fright|manager))")
+_INFLAMMATORY = re.compile(r"(?<!anti-)(?<!anti )\binflammatory\b(?! (?:drug|pill|response|marker|tablet)\w*)|\bibc\b")
+_ADVANCED = re.compile(r"\blocally[ -]advanced\b|\blabc\b")
+_EARLY = re.compile(r"\bearly[ -]stage\b|\bearly breast cancer\b")
+_EARLY_ASKED = re.compile(r"^\W*(?:its |it is |it was |they said |quite |very |still |an |just )*early(?: (?:one|on|days|i think))?\W*$")
+_STAGING_TESTS = frozenset(
+    "scan scans ct mri pet bone ultrasound surgery operation op nodes node lymph full results staging appointment".split()
+)
+_BOTH_BACK = (Stage.RECURRENCE_LOCAL, Stage.RECURRENCE_DISTANT)
+_WHOLE_DISEASE = frozenset({Stage.FOUR, *_BOTH_BACK})
+
+
+class Claim(NamedTuple):
+    """What is claimed, with grades and codes blanked out."""
+
+    words: Words
+    text: str
+
+
+def read_stage(text: str, asked: bool) -> Reading[Stage]:  # noqa: FBT001
+    claim = staged_claim(text, asked=asked)
+    found = {value: claim.words.span(*span) for value, span in _values(claim.text, asked=asked).items()}
+    return reading(found)
+
+
+def staged_claim(text: str, *, asked: bool) -> Claim:
+    words = words_of(text)
+    return Claim(words, NOT_A_STAGE.sub(lambda m: " " * len(m[0]), asserted(words.plain, asked=asked)))
+
+
+def stages(claim: str, *, asked: bool) -> tuple[Numbered, ...]:
+    """The numbered stages that stand, after what was put right."""
+    kept = tuple(sorted(numbered(claim, asked=asked), key=lambda stage: stage.start))
+    for turn in _turns(claim):
+        kept = tuple(stage for stage in kept if stage.start >= turn) or kept
+    return kept
+
+
+def _turns(claim: str) -> Iterator[int]:
+    before = TURNS_AFTER.search(claim)
+    for found in TURNS.finditer(claim):
+        if found["fix"] or (before and before.start() < found.start()):
+            yield found.start()
+
+
+def _values(claim: str, *, asked: bool) -> dict[Stage, Span]:
+    back = next(came_back(claim, asked=asked), None)
+    spread = next(metastatic(claim), None)
+    if back:
+        return dict.fromkeys(_where(claim, spread), back)
+    numbers = merged((Stage(s.number), Span(s.start, s.end)) for s in stages(claim, asked=asked))
+    if spread:
+        return {Stage.FOUR: numbers.get(Stage.FOUR, spread)}
+    return numbers or _in_words(claim, asked=asked) or _open(claim, asked=asked)
+
+
+def _where(claim: str, spread: Span | None) -> tuple[Stage, ...]:
+    if spread or far(claim) or re.search(r"\bstage (?:4|iv|four)\b", claim):
+        return (Stage.RECURRENCE_DISTANT,)
+    return (Stage.RECURRENCE_LOCAL,) if near(claim) else _BOTH_BACK
+
+
+def _in_words(claim: str, *, asked: bool) -> dict[Stage, Span]:
+    if in_ducts := next(dcis(claim), None):
+        return {Stage.ZERO: in_ducts}
+    table = (
+        (_INFLAMMATORY, (Stage.THREE, Stage.FOUR)),
+        (_ADVANCED, (Stage.THREE,)),
+        (_EARLY, (Stage.ONE, Stage.TWO)),
+        *(((_EARLY_ASKED, (Stage.ONE, Stage.TWO)),) if asked else ()),
+    )
+    for pattern, values in table:
+        if (found := pattern.search(claim)) and not re.search(r"\b(?:not|no|isnt)\s+(?:\w+\s+)?$", claim[: found.start()]):
+            return dict.fromkeys(values, Span(*found.span()))
+    return {}
+
+
+def _is_about_this(after: str) -> bool:
+    """ "I don't know what to eat" says nothing about a stage."""
+    said = re.findall(r"[a-z]+", re.split(r"[,;.\n]|\b(?:but|and|then)\b", after)[0])
+    return all(word in FILLERS or word in _STAGING_TESTS for word in said)
+
+
+def _open(claim: str, *, asked: bool) -> dict[Stage, Span]:
+    """Not known, where the stage is asked for or named; not told yet says more than not known."""
+    named = _STAGE_WORD.search(claim) is not None
+    if not named and (not asked or _OTHER_TEST.search(claim)):
+        return {}
+    found = {
+        value: Span(*m.span())
+        for value, pattern in _OPEN
+        if (m := pattern.search(claim)) and (named or _is_about_this(claim[m.end() :]))
+    }
+    return without(found, Stage.UNKNOWN) if Stage.NOT_TOLD in found else found

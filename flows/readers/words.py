@@ -1,0 +1,65 @@
+"""A text made plain for the tables (small letters, no curly signs, forgiven slips), and the way back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from flows.declare import Span
+from flows.readers.spelling import spelled
+
+_SIGNS = str.maketrans(
+    dict.fromkeys("\u2019\u2018\u00b4`\u02bc", "'")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d", "-")
+    | dict.fromkeys("\uff0b\u207a\ufe62\u2795", "+")
+    | dict.fromkeys("\u207b\u2796", "-")
+    | dict.fromkeys("\u2160", "I")
+    | {"\u00a0": " ", "\t": " ", "\u2264": "<", "\u2265": ">", "\uff1f": "?"}
+)
+_WORD = re.compile(r"[a-z][a-z']*")
+_DRAWN_OUT = re.compile(r"([a-hj-km-z])\1{2,}")
+_ROMAN_AT_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`plain` is what the tables read; `span` leads from there to the patient's own words."""
+
+    plain: str
+    _plain_at: tuple[int, ...]
+    _text_at: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self._back(start), self._back(end))
+
+    def _back(self, at: int) -> int:
+        piece = bisect_right(self._plain_at, at) - 1
+        ends = self._text_at[piece + 1] if piece + 1 < len(self._text_at) else None
+        found = self._text_at[piece] + at - self._plain_at[piece]
+        return found if ends is None else min(found, ends)
+
+
+def words_of(text: str) -> Words:
+    """One character in, one character out, until words are respelled; then the lists keep the way back."""
+    small = "".join(low if len(low := char.lower()) == 1 else char for char in text.translate(_SIGNS))
+    plain: list[str] = []
+    plain_at, text_at, length, done = [0], [0], 0, 0
+    for found in _WORD.finditer(small):
+        word = _respelled(found[0])
+        if word == found[0]:
+            continue
+        plain += small[done : found.start()], word
+        length += found.start() - done
+        plain_at += length, length + len(word)
+        text_at += found.start(), found.end()
+        length, done = length + len(word), found.end()
+    plain.append(small[done:])
+    return Words("".join(plain), tuple(plain_at), tuple(text_at))
+
+
+def _respelled(word: str) -> str:
+    bare = word.replace("'", "")
+    if len(bare) > _ROMAN_AT_MOST:
+        bare = _DRAWN_OUT.sub(r"\1", bare)
+    return spelled(bare)

@@ -1,0 +1,112 @@
+"""A person in a real Chromium at the chat page of a running `lantern try`."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from guide_tools import mind
+from playwright.async_api import Page, async_playwright, expect
+
+from bot.trying import trying
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from playwright.async_api import Browser, Locator
+
+SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+DESK, PHONE = {"width": 1100, "height": 820}, {"width": 390, "height": 844}
+FOOTER = ("General information, not medical advice.", "You can upload your records here (PDF or photo).")
+
+
+@asynccontextmanager
+async def trial() -> AsyncIterator[tuple[str, str]]:
+    """The addresses of the chat page and of the bot's own pages."""
+    stop, opened = asyncio.Event(), asyncio.get_running_loop().create_future()
+    task = asyncio.create_task(trying(0, stop, lambda *found: opened.set_result(found), mind()))
+    await asyncio.wait((task, opened), return_when=asyncio.FIRST_COMPLETED)
+    try:
+        yield opened.result() if opened.done() else await asyncio.shield(task)  # type: ignore[misc]
+    finally:
+        stop.set()
+        await asyncio.wait_for(task, 20)
+
+
+@asynccontextmanager
+async def chromium() -> AsyncIterator[Browser]:
+    if not CHROMIUM:
+        pytest.skip("no Chromium here: apt-get install chromium, or set CHROMIUM to its path")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
+        try:
+            yield browser
+        finally:
+            await browser.close()
+
+
+@dataclass
+class Person:
+    page: Page
+    trouble: list[str]
+    """What the browser's console complained about."""
+
+    @classmethod
+    async def at(cls, browser: Browser, address: str, *, dark: bool = False, phone: bool = False) -> Person:
+        size = PHONE if phone else DESK
+        context = await browser.new_context(
+            viewport={"width": size["width"], "height": size["height"]},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            has_touch=phone,
+        )
+        page = await context.new_page()
+        person = cls(page, [])
+        page.on("pageerror", lambda error: person.trouble.append(str(error)))
+        page.on(
+            "console",
+            lambda said: person.trouble.append(said.text) if said.type in {"error", "warning"} else None,
+        )
+        await page.goto(address)
+        return person
+
+    @property
+    def messages(self) -> Locator:
+        return self.page.locator('[data-testid="message"][data-from="bot"]')
+
+    def button(self, label: str) -> Locator:
+        """The newest with this label."""
+        return self.page.get_by_test_id("inline-button").filter(has_text=label).last
+
+    async def start(self) -> None:
+        await self.page.get_by_test_id("start").click()
+        await expect(self.button("For myself")).to_be_visible()
+
+    async def tap(self, label: str, then: str) -> None:
+        """Until `then` is among what the bot says."""
+        await self.button(label).click()
+        await self.reads(then)
+
+    async def say(self, words: str, then: str) -> None:
+        composer = self.page.get_by_test_id("composer").locator("textarea")
+        await composer.fill(words)
+        await composer.press("Enter")
+        await self.reads(then)
+
+    async def reads(self, words: str) -> None:
+        await expect(self.messages.filter(has_text=words).last).to_be_visible(timeout=15_000)
+
+    async def shot(self, name: str) -> None:
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        await self.page.screenshot(path=SHOTS / f"{name}.png")
