@@ -213,7 +213,9 @@ def _key(button: Button, catalogue: Catalogue) -> Key:
 
 
 def _sources(used: tuple[Snippet, ...], catalogue: Catalogue) -> Text:
-    keys = list(dict.fromkeys(key for snippet in used for key in snippet.sources))[:SOURCES_SHOWN]
+    # A question is read in a hurry: what its answers mean has the same sources, and shows them.
+    telling = (snippet for snippet in used if not snippet.id.endswith("/ask"))
+    keys = list(dict.fromkeys(key for snippet in telling for key in snippet.sources))[:SOURCES_SHOWN]
     if not keys:
         return ()
     title = plain(catalogue[SnippetId("footer/sources")].body)

@@ -45,12 +45,11 @@ class Case:
     """Values of the step "go" that are put on buttons."""
     today: date
 
-    def file(self, snippet_id: str) -> str:
-        """Where a snippet is, or where it would be if it were written."""
-        if (snippet := self.catalogue.snippets.get(snippet_id)) is not None:  # type: ignore[call-overload]
-            return str(snippet.file)
-        one = next(iter(self.catalogue.snippets.values()), None)
-        return f"{one.file.removesuffix(f'{one.id}.md') if one else CONTENT_FOLDER}{snippet_id}.md"
+    def file_of(self, missing: SnippetId) -> str:
+        """Where it would be if it were written: in the folder of the others."""
+        other = next(iter(self.catalogue.snippets.values()), None)
+        folder = CONTENT_FOLDER if other is None else other.file.removesuffix(f"{other.id}.md")
+        return f"{folder}{missing}.md"
 
 
 Rule = Callable[[Case], Iterator[Problem]]

@@ -13,21 +13,23 @@ _LAST = re.compile(r"(?:^|(?<=[\s(\[\"“'‘!?,-]))[^\W\d_]+(?:['’][^\W\d_]*)
 _BEGINS_SENTENCE = re.compile(r"[.?!:\n]\s*$")
 _NEAR, _WORDS_NEAR, _KNOWN_SHARE = 160, 12, 0.6
 """So much before the end tells whether the message is in a language that the vocabulary knows."""
-_ALONE_LETTERS, _PLAIN_LETTERS = 4, 4
+_READ = 400
+_FEW_LETTERS, _PLAIN_LETTERS = 3, 4
 
 
 def half_word(text: str, vocabulary: Vocabulary) -> str | None:
     """The letters at the end that are no word, but the beginning of one."""
-    found = _LAST.search(text)
+    near = text[-_READ:]
+    found = _LAST.search(near)
     if found is None:
         return None
-    word = found[0].replace("’", "'")
+    word, lead = found[0].replace("’", "'"), near[: found.start()]
     if vocabulary.knows(word) or not vocabulary.begins(word):
         return None
-    before = _words_near(text[: found.start()])
+    before = _words_near(lead)
     if not before:
-        return word if len(word) >= _ALONE_LETTERS else None
-    if _is_name(word, before, text[: found.start()]) or not _is_familiar(before, vocabulary):
+        return word if _can_stand_for_a_word(word) else None
+    if _is_name(word, before, lead) or not _is_familiar(before, vocabulary):
         return None
     return word
 
@@ -52,13 +54,23 @@ def _is_name(word: str, before: Sequence[str], lead: str) -> bool:
     """A name, an abbreviation in capitals, or a letter that is one (`vitamin d`): no list holds them all."""
     last = before[-1].lower()
     if len(word) == 1:
-        return last in tables.LETTER_FOLLOWS or last.isdigit() or word.isupper()
+        return last in tables.LETTER_FOLLOWS or last.isdigit() or word.isupper() or lead.endswith("-")
     if lead.isupper():
+        return False
+    if len(word) >= _PLAIN_LETTERS and _is_everyday(word):
         return False
     if not (word.islower() or word.istitle()):
         return True
-    if len(word) >= _PLAIN_LETTERS and any(other.startswith(word.lower()) for other in tables.COMMON_WORDS):
-        return False
-    if last in tables.NAME_FOLLOWS or any(near.lower() in tables.NAMING for near in before[-3:]):
+    if last in tables.NAME_FOLLOWS or any(near.lower() in tables.NAMING for near in before[-2:]):
         return True
     return word.istitle() and len(word) < _PLAIN_LETTERS and not _BEGINS_SENTENCE.search(lead)
+
+
+def _is_everyday(word: str) -> bool:
+    low = word.lower()
+    return any(other.startswith(low) for other in (*tables.REPORT_WORDS, *tables.COMMON_WORDS))
+
+
+def _can_stand_for_a_word(word: str) -> bool:
+    """The only letters of a message: few letters are too often a short form or a name."""
+    return len(word) >= _PLAIN_LETTERS or (len(word) == _FEW_LETTERS and _is_everyday(word))

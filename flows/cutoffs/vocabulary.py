@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from flows.cutoffs.grammar import table
 from flows.cutoffs.tables import CLIPPED, COMMON_WORDS, REPORT_WORDS
 
 MOST_ENDINGS = 3
@@ -14,7 +15,7 @@ _TERM_LETTERS, _FEW_LETTERS = 3, 4
 """A medical term is offered from three letters on, and from four on before everyday words."""
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _DRAWN_OUT = re.compile(r"(.)\1\1")
-_INFLECTIONS = frozenset("'s s es d ed r ing ly ies ied y e al ally er ers".split())
+_INFLECTIONS = table("'s s es d ed r ing ly ies ied y e al ally ely er ers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Vocabulary:
         low = word.lower()
         return (
             low in self.whole
-            or (len(low) > 3 and low[-1] not in "sui" and low + "s" in self.whole)
+            or (len(low) > 3 and low[-1] not in "suie" and low + "s" in self.whole)
             or (len(low) > 4 and low.removesuffix("s").removesuffix("'") in self.whole)
             or _DRAWN_OUT.search(low) is not None
         )

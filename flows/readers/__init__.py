@@ -1,1 +1,1 @@
-"""Patients' words to values, one fact a file. A reader returns every value the words support, with the words."""
+"""Patients' words to values, one fact a file: every value that the words support, and these words."""

@@ -15,26 +15,28 @@ _ASKS = re.compile(
     rf"|(?:will|did|was|were|has|have|wasnt|werent|wont|didnt|isnt|arent|doesnt)\s+{_THING}[^,;:]*\?"
     r"|(?:please\s+)?(?:explain|define|tell\s+me|help\s+me\s+understand|teach\s+me)\b"
     r"|(?:the\s+)?(?:meaning|difference|definition)\b|(?:difference|meaning)\s+(?:of|between)\b"
-    r"|(?:i\s+)?(?:want|need|would\s+like|wanted|wondering|wonder|curious)\s+(?:to\s+(?:know|understand|learn|ask)"
-    r"|about|what|if|whether|why|how)\b|any\s+(?:info\w*|trials?|advice|tips|ideas?|foods?|treatments?|news|drugs?)\b|info(?:rmation)?\s+(?:on|about)\b"
+    r"|(?:i\s+)?(?:want|need|would\s+like|wanted|wondering|wonder|curious)\s+(?:to\s+(?:know"
+    r"|understand|learn|ask)"
+    r"|about|what|if|whether|why|how)\b|any\s+(?:info\w*|trials?|advice|tips|ideas?|foods?"
+    r"|treatments?|news|drugs?)\b|info(?:rmation)?\s+(?:on|about)\b"
     r"|(?:questions?|asking)\s+about\b)"
     r"|^[^,;]{0,40}\b(?:vs|versus)\b"
-    r"|\b(?:whats?\s+(?:does|do|is|are|that|it|now|next)|is\s+(?:that|this|it)|how\s+(?:bad|serious|long|do|does|is)|why\s+(?:is|do|does))\b"
+    r"|\b(?:whats?\s+(?:does|do|is|are|that|it|now|next)|is\s+(?:that|this|it)|how\s+(?:bad"
+    r"|serious|long|do|does|is)|why\s+(?:is|do|does))\b"
 )
 _STATEMENT = re.compile(r"^\s*(?:do|am|is|are)\s+(?:not|n0t)\b")
 _SUPPOSES = re.compile(
     r"\b(?:if|whether|unless|in case|suppose|supposing|imagine|would have been|could have been|hope|hoping|"
-    r"hopefully|pray|praying|wish|scared|afraid|fear|worried|worry|worrying|terrified|anxious)\b"
+    r"hopefully|pray|praying|wish|scared|afraid|fear|worried|worry|worrying|terrified|anxious"
+    r"|reading (?:up )?(?:on|about)|read about|heard about|googl\w+|looking up)\b"
 )
 _EITHER = re.compile(r"\b(?:if|whether)\b(?=[^,;]*\bor\b(?!\s+not\b))")
-_AFTERWARDS = re.compile(
-    r",|\bbut\b|\b(?:i\s+(?:do\s?nt|dont|cant|cannot)\s+(?:know|remember))"
-)
+_AFTERWARDS = re.compile(r",|\bbut\b|\b(?:i\s+(?:do\s?nt|dont|cant|cannot)\s+(?:know|remember))")
 _MEANS = re.compile(r"\b(?:means?|meaning)\s*\?*\s*$")
 
 
 def asserted(plain: str, *, asked: bool) -> str:
-    """The same length as `plain`. A lone question mark after an answer is a doubt, not a question, when asked."""
+    """The same length as `plain`. When asked, an answer with a question mark is a doubt, no question."""
     return "".join(_claim(found[0], asked=asked) for found in _SENTENCE.finditer(_whole(plain)))
 
 
@@ -51,7 +53,7 @@ def _claim(sentence: str, *, asked: bool) -> str:
 
 
 def _without_ifs(sentence: str) -> str:
-    """ "whether it is A or B" leaves both open, so both stay."""
+    """“whether it is A or B” leaves both open, so both stay."""
     found = _SUPPOSES.search(sentence)
     if found is None or _EITHER.match(sentence, found.start()):
         return sentence

@@ -47,6 +47,8 @@ def read_her2(text: str, asked: bool) -> Reading[Her2]:  # noqa: FBT001
 
 
 def _counts(fact: Fact, *, asked: bool) -> bool:
+    if fact.subject == "ish":
+        return fact.value.startswith("score")
     if fact.subject or fact.value in _UNMISTAKABLE:
         return fact.subject in {"her2", ""}
     if fact.value.startswith("score") and _SCORE_OF_A_TEST.search(fact.text):
@@ -85,5 +87,7 @@ def _with_second(first: dict[Her2, Span], second: dict[Ish, Span]) -> dict[Her2,
     if Her2.EQUIVOCAL in known:
         explained = frozenset().union(*(_FITS.get(ish, frozenset()) for ish in second))
         return without(known, *explained)
-    clashing = {_ALONE[ish]: at for ish, at in second.items() if not _FITS.get(ish, known.keys()) & known.keys()}
+    clashing = {
+        _ALONE[ish]: at for ish, at in second.items() if not _FITS.get(ish, known.keys()) & known.keys()
+    }
     return known | clashing

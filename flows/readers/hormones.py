@@ -108,7 +108,7 @@ def _said(fact: Fact, subject: str) -> tuple[str, ...]:
 
 
 def _paired(bare: tuple[Fact, ...], subject: str) -> Iterator[Fact]:
-    """ "+/-" answers for ER and PR in this order."""
+    """“+/-” answers for ER and PR in this order."""
     for fact in bare:
         if len(fact.value) == 2 and set(fact.value) <= _SIGNS.keys():
             sign = fact.value[0 if subject == "er" else 1]

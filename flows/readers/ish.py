@@ -28,7 +28,9 @@ def read_ish(text: str, asked: bool) -> Reading[Ish]:  # noqa: FBT001
     named = second_test(everything)
     if named or not asked:
         return reading(named)
-    return reading(_values(everything.settled(f for f in everything.facts if f.lonely or f.subject == "her2")))
+    return reading(
+        _values(everything.settled(f for f in everything.facts if f.lonely or f.subject == "her2"))
+    )
 
 
 def second_test(everything: Told) -> dict[Ish, Span]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from flows.declare import Reading, Span
+from flows.readers.fillers import FILLERS
 from flows.readers.open_words import UNKNOWN, UNTOLD, WAITING
 from flows.readers.reading import merged, reading
-from flows.readers.signs import FILLERS
 from flows.readers.stage import staged_claim, stages
 from flows.values import Letter
 
 _NONE = re.compile(
-    rf"(?<!\w)(?:(?:no|without a|without any|isnt a|not a|wasnt a|didnt have a|doesnt have a) (?:letter|sub\s?stage)|no(?:ne|pe)?(?!\w)"
-    rf"|(?:just|only) (?:the |a )?(?:number|stage [1-3]|[1-3]|stage i{{1,3}})(?!\w)|{UNTOLD}|{WAITING}|{UNKNOWN})"
+    r"(?<!\w)(?:(?:no|without a|without any|isnt a|not a|wasnt a|didnt have a"
+    r"|doesnt have a) (?:letter|sub\s?stage)|no(?:ne|pe)?(?!\w)"
+    rf"|(?:just|only) (?:the |a )?(?:number|stage [1-3]|[1-3]|stage i{{1,3}})(?!\w)|{UNTOLD}"
+    rf"|{WAITING}|{UNKNOWN})"
 )
 _BARE = re.compile(r"(?<![\w'+-])(?:[1-3]\s?)?(?P<letter>[abc])(?![\w'+-])")
 _AROUND = FILLERS | {"letter", "stage", "or", "maybe", "think"}
@@ -36,7 +38,8 @@ def _bare(claim: str) -> dict[Letter, Span]:
     """An "a" is a letter only where nothing else is said with it."""
     letters = list(_BARE.finditer(claim))
     rest = re.findall(r"[a-z0-9']+", _BARE.sub(" ", claim))
-    sure = [m for m in letters if m["letter"] != "a"] or (letters if len(rest) <= 4 else [])
+    others = [m for m in letters if m["letter"] != "a"]
+    sure = letters if "or" in rest else others or (letters if len(rest) <= 4 else [])
     if not all(word in _AROUND for word in rest) or re.search(r"\bnot\s+[abc]\b", claim):
         return {}
     if len(sure) == 1 and rest and rest[-1] == "a" and sure[0]["letter"] == "a":

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from flows.readers.signs import FILLERS, ROWS, SCAN
+from flows.readers.fillers import FILLERS
+from flows.readers.signs import ROWS, SCAN
 
 _COUNTS = {"zero": "0", "null": "0", "one": "1", "two": "2", "three": "3"}
 _DIGITS = re.compile(r"[0-3](?![0-9])|one|two|three|zero|null")
@@ -14,7 +15,7 @@ _SIGN = re.compile(r"[+-]")
 
 
 class Mark(NamedTuple):
-    """`value` is a score as its digits, a run of signs, or a word of the table; `text` is as it was written."""
+    """`value` is a word of the table, or a score with its digits, or a row of signs."""
 
     kind: str
     value: str
@@ -32,7 +33,9 @@ def marks(claim: str) -> tuple[Mark, ...]:
 
 
 def is_filler(mark: Mark) -> bool:
-    return mark.kind == "word" and (mark.text in FILLERS or mark.text.endswith("ly"))
+    return mark.kind == "aside" or (
+        mark.kind == "word" and (mark.text in FILLERS or mark.text.endswith("ly"))
+    )
 
 
 def is_strange(mark: Mark) -> bool:

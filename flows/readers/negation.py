@@ -9,9 +9,46 @@ from flows.readers.marks import Mark, is_filler, is_strange
 OPEN = frozenset({"waiting", "unknown", "undone"})
 _TURNED = {"pos": "neg", "plus": "neg", "amp": "unamp", "fed": "neg", "stain": "nostain"}
 _CLEAR, _TURNS, _DOUBT = "clear", "turns", "doubt"
-_ACROSS = frozenset("be been a an the my our her tested test come came cancer to is it its back any".split())
+_ACROSS = frozenset(
+    [
+        "be",
+        "been",
+        "a",
+        "an",
+        "the",
+        "my",
+        "our",
+        "her",
+        "tested",
+        "test",
+        "come",
+        "came",
+        "cancer",
+        "to",
+        "is",
+        "it",
+        "its",
+        "back",
+        "any",
+    ]
+)
 """Words between "not" and a result that leave its meaning plain."""
-_NOT_THE_RECEPTOR = frozenset("result results test tests info report yet status score data information idea".split())
+_NOT_THE_RECEPTOR = frozenset(
+    [
+        "result",
+        "results",
+        "test",
+        "tests",
+        "info",
+        "report",
+        "yet",
+        "status",
+        "score",
+        "data",
+        "information",
+        "idea",
+    ]
+)
 _FAR = 8
 
 
@@ -22,7 +59,7 @@ def denied(row: Sequence[Mark]) -> list[Mark]:
         since += 1
         match mark.kind:
             case "not":
-                mood, since = _TURNS, 0
+                mood, since = _not(row, at, kept), 0
             case "weaknot":
                 mood, since = _DOUBT, 0
             case "no":
@@ -33,7 +70,7 @@ def denied(row: Sequence[Mark]) -> list[Mark]:
                 either = mood != _CLEAR and _or_else(row, at)
                 kept += _result(mark, _DOUBT if either else mood)
                 mood = _DOUBT if either else _CLEAR
-            case "comma" | "colon" | "and" | "slash":
+            case "comma" | "colon" | "and" | "but" | "slash":
                 mood = _over(mark, row[at - 1], mood)
                 kept.append(mark)
             case _:
@@ -57,14 +94,25 @@ def _over(mark: Mark, before: Mark, mood: str) -> str:
     """A list of receptors stays under its "not"; any other pause ends it."""
     if mood == _CLEAR or before.kind != "subject":
         return _CLEAR
-    return _DOUBT if mark.kind in {"comma", "colon"} else mood
+    return _DOUBT if mark.kind in {"comma", "colon", "but"} else mood
 
 
 def _or_else(row: Sequence[Mark], at: int) -> bool:
-    """ "not positive or negative" says neither."""
+    """“not positive or negative” says neither."""
     rest = [mark for mark in row[at + 1 :] if not is_filler(mark)][:2]
     joined = rest and (rest[0].kind == "or" or rest[0].text.startswith("nor"))
     return bool(joined) and len(rest) == 2 and rest[1].kind == "value"
+
+
+def _not(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
+    """“ER positive but not PR” says of PR what "not positive" would."""
+    named = row[at + 1] if at + 1 < len(row) else None
+    if named is None or named.kind != "subject" or named.value == "ish":
+        return _TURNS
+    if any(mark.kind in {"value", "signs"} for mark in row[at + 2 :]):
+        return _TURNS
+    kept.append(row[at]._replace(kind="value", value="neg"))
+    return _CLEAR
 
 
 def _no(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
@@ -77,16 +125,20 @@ def _no(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
     if following.value == "ish":
         yet = any(mark.text == "yet" for mark in row[at + 2 :])
         kept.append(row[at]._replace(kind="value", value="waiting" if yet else "undone"))
-    elif after is not None and (after.kind == "value" or after.text in _NOT_THE_RECEPTOR):
+    elif after is not None and after.text in _NOT_THE_RECEPTOR:
+        kept.append(row[at]._replace(kind="value", value="unknown"))
+    elif after is not None and after.kind == "value":
         return _DOUBT
     else:
-            kept.append(row[at]._replace(kind="value", value="neg"))
+        kept.append(row[at]._replace(kind="value", value="neg"))
     return _CLEAR
 
 
 def _neither(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
     rest = next((mark for mark in row[at + 1 :] if not is_filler(mark)), None)
-    if rest is not None and (rest.kind == "subject" or (rest.kind == "value" and _or_else(row, row.index(rest)))):
+    if rest is not None and (
+        rest.kind == "subject" or (rest.kind == "value" and _or_else(row, row.index(rest)))
+    ):
         return _TURNS
     kept.append(row[at]._replace(kind="subject", value="both"))
     if rest is not None and rest.kind == "value":

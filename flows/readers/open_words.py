@@ -2,32 +2,48 @@
 
 from __future__ import annotations
 
-_NOT = r"(?:not|never|wasnt|werent|isnt|arent|hasnt|havent|havnt|didnt|dont|doesnt|wont|hadnt|have not|has not|did not|do not|does not)"
+_NOT = (
+    r"(?:not|never|wasnt|werent|isnt|arent|hasnt|havent|havnt|didnt|dont|doesnt|wont|hadnt"
+    r"|have not|has not|did not|do not|does not)"
+)
 _FOR = r"(?: (?:for|on|to hear|to find out|about))?"
 
 UNDONE = (
-    rf"{_NOT}(?: (?:yet|been|get|got|even|they|ever|actually|had))*"
-    r" (?:test(?:ed|ing)?|done|do|perform(?:ed)?|check(?:ed)?|run|assess(?:ed)?|measured?|order(?:ed)?|request(?:ed)?|carried out)(?!\w)"
+    rf"{_NOT}(?: (?:yet|been|get|got|even|they|ever|actually|had|it|them|that))*"
+    r" (?:test(?:ed|ing)?|done|do|perform(?:ed)?|check(?:ed)?|run|assess(?:ed)?|measured?"
+    r"|order(?:ed)?|request(?:ed)?|carried out)(?!\w)"
     r"|un-?tested|no (?:test|testing)(?!\w)|not yet(?: (?:tested|done))?(?!\w)"
 )
 WAITING = (
     rf"(?:still |just )?(?:pending|awaiting|wait(?:ing)?{_FOR})(?!\w)"
-    r"|(?:was |been |being |have |has )?(?:sent|gone|send|sending)(?: (?:it|them|that|this))?(?: (?:off|away|out))?(?: to (?:the|a|another) lab)?(?: (?:for|on))?(?!\w)"
+    r"|(?:was |been |being |have |has )?(?:sent|gone|send|sending)(?: (?:it|them|that"
+    r"|this))?(?: (?:off|away|out))?(?: to (?:the|a|another) lab)?(?: (?:for|on))?(?!\w)"
     rf"|{_NOT}(?: (?:come|came|got|gotten|had|been|get|it|them|any|anything|results?))* back(?: yet)?(?!\w)"
     rf"|{_NOT} (?:in|ready|available|here|arrived|come|through)(?: (?:in|back|through))?(?: yet)?(?!\w)"
     r"|to follow(?!\w)|no (?:results?|news|word)(?: (?:yet|so far|back))?(?!\w)"
-    rf"|{_NOT} (?:had|got|gotten|get|received|seen)(?: (?:it|them|my|the|any|that|those))*(?: results?)?(?: yet)?(?!\w)"
+    rf"|{_NOT} (?:had|got|gotten|get|received|seen)(?: (?:it|them|my|the|any|that"
+    r"|those))*(?: results?)?(?: yet)?(?!\w)"
     r"|(?:being|getting) (?:tested|checked|done)(?!\w)|in progress(?!\w)"
+    r"|too (?:early|soon) to (?:say|tell|know)|(?:wont|will) know(?!\w)"
+    r"|(?:need|needs|having|more) (?:more |further )?(?:scans|tests|testing)(?!\w)"
+    r"|results? (?:are |is |will be )?(?:due|coming|next|tomorrow|later|on (?:mon|tue|wed|thu|fri"
+    r"|sat|sun)\w*)(?!\w)"
 )
 UNTOLD = (
-    rf"(?:{_NOT}|nobody|no one|noone|no-one)(?: (?:yet|even|been|really|actually|has|have|had|they|ever|was))*"
-    r" (?:told|tell|tells|said|say|says|explained|explain|mention(?:ed)?|discussed|informed|shared|given|give|gave|stated?|listed?)(?: (?:me|us|her|him|my|yet))*(?!\w)"
+    rf"(?:{_NOT}|nobody|no one|noone|no-one)(?: (?:yet|even|been|really|actually|has|have|had|they"
+    r"|ever|was))*"
+    r" (?:told|tell|tells|said|say|says|explained|explain|mention(?:ed)?|discussed|informed|shared"
+    r"|given|give|gave|stated?|listed?)(?: (?:me|us|her|him|my|yet))*(?!\w)"
 )
 UNKNOWN = (
-    r"(?:i )?(?:dont|do not|didnt|dnt|don t|doesnt) (?:really |actually |even |honestly )?(?:know|kno|no|remember|recall|understand|have (?:it|that|this|one|a clue|the|my))(?: yet)?(?!\w)"
+    r"(?:i )?(?:dont|do not|didnt|dnt|don t|doesnt) (?:really |actually |even |honestly )?(?:know"
+    r"|kno|no|remember|recall|understand|have (?:it|that|this|one|a clue|the|my))(?: yet)?(?!\w)"
     r"|idk(?!\w)|dunno(?!\w)|(?:no|havent an?|not an?) (?:idea|clue)(?!\w)"
-    r"|not (?:(?:really|too|entirely|100%|quite|completely) )?(?:sure|certain|clear|known|on (?:it|my|the))(?!\w)"
+    r"|not (?:(?:really|too|entirely|100%|quite|completely) )?(?:sure|certain|clear|known|on (?:it"
+    r"|my|the))(?!\w)"
     r"|un(?:sure|known|clear|certain)(?!\w)"
-    r"|(?:cant|cannot|couldnt|can not|could not) (?:really |even )?(?:find|see|tell|read|remember|recall|say|understand|make)(?!\w)"
-    r"|forgot(?:ten)?(?!\w)|skip(?: (?:it|this|that))?(?!\w)|pass(?!\w)|n/a(?!\w)|beats me|who knows"
+    r"|(?:cant|cannot|couldnt|can not|could not) (?:really |even )?(?:find|see|tell|read|remember"
+    r"|recall|say|understand|make)(?!\w)"
+    r"|forgot(?:ten)?(?!\w)|skip(?: (?:it|this|that))?(?!\w)|pass(?!\w)|n/a(?!\w)|nothing (?:about"
+    r"|on|for|under)(?!\w)|beats me|who knows"
 )

@@ -22,7 +22,7 @@ def progesterone(text: str) -> str:
 
 
 def _named(text: str, low: str) -> str:
-    """ "pos", "low", "neg", or "" when the number leaves it open."""
+    """One of “pos”, “low”, “neg”; nothing when the number leaves it open."""
     found = _NUMBER.match(text)
     if found is None or "/" in text:
         return ""

@@ -13,11 +13,27 @@ WORDS = (
     *("stage", "herceptin"),
 )
 _OPPOSITE = {"positive": "negative", "negative": "positive"}
-_REAL = frozenset(
-    ["position", "positions", "positioned", "positing", "relative", "relatives", "native", "narrative", "nominative", "hormones", "bending", "spending", "sending", "lending", "vending", "tending", "mending", "wanting", "writing", "waitings", "waiting", "known", "unknowns", "trip", "tripled", "triples", "tripled", "ripple", "stages", "staged", "staging", "tried", "recruitment", "occurrence", "occurrences", "recurrences", "percents", "waxing", "wasting", "baiting", "hating", "fainting", "painting", "heading", "pendant", "depending", "operative", "creative", "hormonally", "amplifier", "amplify", "simplified", "borderlines", "receptors", "receptions", "reception", "receptionist", "concurrent"]
-)
+_REAL_WORDS = """
+amplifier amplify baiting bending borderlines concurrent creative depending fainting hating heading
+hormonally hormones known lending mending narrative native nominative occurrence occurrences
+operative painting pendant percents positing position positioned positions reception receptionist
+receptions receptors recruitment recurrences relative relatives ripple sending simplified spending
+staged stages staging tending tried trip tripled triples unknowns vending waiting waitings wanting
+wasting waxing writing
+"""
+_REAL = frozenset(_REAL_WORDS.split())
 """Real words that stand too near to one of ours."""
-_KEYS = {"p": "ol0", "n": "bmhj", "e": "wrd", "o": "ip", "m": "nk", "r": "te", "s": "ad", "t": "ry", "h": "gj"}
+_KEYS = {
+    "p": "ol0",
+    "n": "bmhj",
+    "e": "wrd",
+    "o": "ip",
+    "m": "nk",
+    "r": "te",
+    "s": "ad",
+    "t": "ry",
+    "h": "gj",
+}
 _SHORTEST, _LONG = 5, 7
 
 

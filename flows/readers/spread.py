@@ -8,40 +8,62 @@ from collections.abc import Iterator
 from flows.declare import Span
 
 _FAR_PLACE = (
-    r"(?:bones?|liver|lungs?|brain|spine|spinal|vertebra\w*|hips?|ribs?|pelvi\w+|skull|femur|sternum|pleura\w*|"
-    r"adrenal\w*|ovar\w+|peritone\w+|abdomen|stomach|kidneys?|pancreas|bowel|eye|bone marrow|leptomening\w*|elsewhere|"
-    r"everywhere|all over|other (?:parts?|organs?|places?)|distant\w*|far away|throughout|mets|metasta\w+|organs?)"
+    r"(?:bones?|liver|lungs?|brain|spine|spinal|vertebra\w*|hips?|ribs?|pelvi\w+|skull|femur"
+    r"|sternum|pleura\w*|"
+    r"adrenal\w*|ovar\w+|peritone\w+|abdomen|stomach|kidneys?|pancreas|bowel|eye|bone marrow"
+    r"|leptomening\w*|elsewhere|"
+    r"everywhere|all over|other (?:parts?|organs?|places?)|distant\w*|far away|throughout|mets"
+    r"|metasta\w+|organs?)"
 )
 _NEAR_PLACE = (
-    r"(?:same (?:breast|side|place|spot|area)|scar|chest ?wall|breast|near\s?by|near|local\w*|regional\w*|armpits?|axill\w+|nodes?|"
+    r"(?:same (?:breast|side|place|spot|area)|scar|chest ?wall|breast|near\s?by|near|local\w*"
+    r"|regional\w*|armpits?|axill\w+|nodes?|"
     r"lymph|mastectomy site|close|collar ?bone|supraclav\w+|flap|skin)"
 )
 _METASTATIC = re.compile(
-    r"\bmetasta\w+|\bmets?\b(?<!met)|\bmbc\b|\bo?ligo-?met\w*|\bsecondar(?:y|ies) (?:breast cancer|breast|cancers?|tumou?rs?|in)\b|\bsecondaries\b"
-    r"|\bspread(?:s|ing)? (?:in)?to (?:my |the |her |his |both |other )*(?P<place>\w+(?: \w+){0,5})|\bspread (?P<all>everywhere|elsewhere|all over|throughout)"
+    r"\bmetasta\w+|\bmets?\b(?<!met)|\bmbc\b|\bo?ligo-?met\w*|\bsecondar(?:y|ies) (?:breast cancer"
+    r"|breast|cancers?|tumou?rs?|in)\b|\bsecondaries\b"
+    r"|\bspread(?:s|ing)? (?:in)?to (?:my |the |her |his |both "
+    r"|other )*(?P<place>\w+(?: \w+){0,5})|\bspread (?P<all>everywhere|elsewhere|all over"
+    r"|throughout)"
 )
 _NODES = re.compile(r"\b(?:nodes?|nodal|lymph\w*|axilla\w*|sentinel|armpits?|micro\w*)\b")
 _BACK = re.compile(
-    r"\b(?:cancer|tumou?r|it|its|it is|it has|that|lump|bc|thing|and)\s+(?:has |had |have |is |was |then |all )*(?:came|come|comes|coming)? ?back\b"
-    r"|(?:^|[.;,\n])\s*(?:it |its |has |yes |i think |so |well )*(?:came|come|comes|coming|gone)?\s?back (?:in|on|at|near|nearby|local\w*|elsewhere|same|else)\b"
+    r"\b(?:cancer|tumou?r|it|its|it is|it has|that|lump|bc|thing|and)\s+(?:has |had |have |is "
+    r"|was |then |all )*(?:came|come|comes|coming)? ?back\b"
+    r"|(?:^|[.;,\n])\s*(?:it |its |has |yes |i think |so |well )*(?:came|come|comes|coming"
+    r"|gone)?\s?back (?:in|on|at|near|nearby|local\w*|elsewhere|same|else)\b"
     r"|\b(?:came|come) back (?:in|on|near|nearby|local\w*|elsewhere|somewhere|to my)\b"
     r"|\b(?:recurr\w+|reoccur\w*|relaps\w+|returned)\b"
 )
 _NOT_BACK = re.compile(
-    r"\s*(?:her2|positive|negative|pos\b|neg\b|as\b|with\b|normal|clear\b|clean|inconclusive|fine|ok\b|benign|yet|pain|ache|score|risk|rate|"
-    r"low\b|high\b|in (?:remission|hospital|work|the (?:day|hospital|office))|from (?:the|work|holiday|hospital|chemo|my)|to (?:you|me|work|normal|this|the menu|menu|start|that)|er\b|pr\b|[0-3]\+|stage|today|tomorrow|home)"
+    r"\s*(?:her2|positive|negative|pos\b|neg\b|as\b|with\b|normal|clear\b|clean|inconclusive|fine"
+    r"|ok\b|benign|yet|pain|ache|score|risk|rate|"
+    r"low\b|high\b|in (?:remission|hospital|work|the (?:day|hospital|office))|from (?:the|work"
+    r"|holiday|hospital|chemo|my)|to (?:you|me|work|normal|this|the menu|menu|start|that)|er\b"
+    r"|pr\b|[0-3]\+|stage|today|tomorrow|home)"
 )
-_RESULTS = re.compile(r"\b(?:results?|reports?|tests?|scans?|fish|biops\w+|pathology|letter|bloods?|receptors?|they)\s+(?:\w+\s+){0,2}$")
+_RESULTS = re.compile(
+    r"\b(?:results?|reports?|tests?|scans?|fish|biops\w+|pathology|letter|bloods?|receptors?"
+    r"|they)\s+(?:\w+\s+){0,2}$"
+)
 _DENIED = re.compile(
-    r"\b(?:no|not|non|never|without|isnt|hasnt|havent|wasnt|doesnt|didnt|dont|free of|nowhere|rule out|ruled out|excludes?|excluded?|check\w* for|"
-    r"look\w* for|scan\w* for|test\w* for|screen\w* for|risk of|chances? of|prevent|avoid|stop|reduce|reducing|become|becomes|becoming|"
-    r"turn|turns|go|could|can|may|might|will|would|question of|monitor\w* for|signs? of|suspicio\w+|suspect\w*|possible|"
+    r"\b(?:no|not|non|never|without|isnt|hasnt|havent|wasnt|doesnt|didnt|dont|free of|nowhere"
+    r"|rule out|ruled out|excludes?|excluded?|check\w* for|"
+    r"look\w* for|scan\w* for|test\w* for|screen\w* for|risk of|chances? of|prevent|avoid|stop"
+    r"|reduce|reducing|become|becomes|becoming|"
+    r"turn|turns|go|could|can|may|might|will|would|question of|monitor\w* for|signs? of"
+    r"|suspicio\w+|suspect\w*|possible|"
     r"evidence of|worry about|ask\w* about|about)\b[\w\s'-]{0,28}$"
 )
 _DCIS = re.compile(
-    r"\bdcis\b|\b(?<!lobular carcinoma )(?<!lobular )in[ -]?situ\b(?!\s*hybrid)|\bpre-?\s?cancer\w*|\bnon-?\s?invasive\b|\bnot invasive\b"
+    r"\bdcis\b|\b(?<!lobular carcinoma )(?<!lobular )in[ -]?situ\b(?!\s*hybrid)"
+    r"|\bpre-?\s?cancer\w*|\bnon-?\s?invasive\b|\bnot invasive\b"
 )
-_INVASIVE = re.compile(r"(?<!non-)(?<!non )(?<!not )(?<!no )(?<!micro)(?<!micro-)(?<!isnt )\b(?:invasive|idc|ilc|infiltrating)\b")
+_INVASIVE = re.compile(
+    r"(?<!non-)(?<!non )(?<!not )(?<!no )(?<!micro)(?<!micro-)(?<!isnt )\b(?:invasive|idc|ilc"
+    r"|infiltrating)\b"
+)
 _LOBULAR = re.compile(r"\blcis\b|\blobular\b")
 
 
@@ -50,13 +72,15 @@ def dcis(claim: str) -> Iterator[Span]:
         return
     for found in _DCIS.finditer(claim):
         lobular = found[0].startswith("in") and _LOBULAR.search(claim[: found.start()])
-        if not lobular and not re.search(r"\b(?:no|not|isnt|never|without)\s+(?:\w+\s+)?$", claim[: found.start()]):
+        if not lobular and not re.search(
+            r"\b(?:no|not|isnt|never|without)\s+(?:\w+\s+)?$", claim[: found.start()]
+        ):
             yield Span(*found.span())
 
 
 def metastatic(claim: str) -> Iterator[Span]:
     for found in _METASTATIC.finditer(claim):
-        before, after = claim[: found.start()], claim[found.end() : found.end() + 40].split(".")[0]
+        before, after = claim[: found.start()], claim[found.end() : found.end() + 40].split(".", 1)[0]
         if _DENIED.search(before) or re.match(r"\s*(?:work-?up|screen\w*|scan|risk|potential)", after):
             continue
         place = f"{found['place'] or ''} {after}"
@@ -79,7 +103,9 @@ def came_back(claim: str, *, asked: bool) -> Iterator[Span]:
 
 
 def far(claim: str) -> bool:
-    return any(not _DENIED.search(claim[: found.start()]) for found in re.finditer(rf"\b{_FAR_PLACE}\b", claim))
+    return any(
+        not _DENIED.search(claim[: found.start()]) for found in re.finditer(rf"\b{_FAR_PLACE}\b", claim)
+    )
 
 
 def near(claim: str) -> bool:

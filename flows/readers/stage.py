@@ -8,27 +8,64 @@ from typing import NamedTuple
 
 from flows.declare import Reading, Span
 from flows.readers.asserted import asserted
+from flows.readers.fillers import FILLERS
 from flows.readers.open_words import UNDONE, UNKNOWN, UNTOLD, WAITING
 from flows.readers.reading import merged, reading, without
-from flows.readers.signs import FILLERS, NOT_A_STAGE, TURNS, TURNS_AFTER
+from flows.readers.signs import FIX, NOW, WAS
 from flows.readers.spread import came_back, dcis, far, metastatic, near
 from flows.readers.staging import Numbered, numbered
+from flows.readers.traps import CODES
 from flows.readers.words import Words, words_of
 from flows.values import Stage
 
 _OPEN: tuple[tuple[Stage, re.Pattern[str]], ...] = (
-    (Stage.NOT_TOLD, re.compile(rf"(?<!\w)(?:{UNTOLD}|{WAITING}|{UNDONE}|(?:not|never|havent been|hasnt been|isnt|arent|un)[ -]?(?:\w+ )?staged|no stag\w+)")),
+    (
+        Stage.NOT_TOLD,
+        re.compile(
+            rf"(?<!\w)(?:{UNTOLD}|{WAITING}|{UNDONE}|(?:not|never|havent been|hasnt been|isnt|arent"
+            r"|un)[ -]?(?:\w+ )?staged|no stag\w+)"
+        ),
+    ),
     (Stage.UNKNOWN, re.compile(rf"(?<!\w)(?:{UNKNOWN})")),
 )
-_OTHER_TEST = re.compile(r"\b(?:her-? ?2|er|pr|pgr|hr|hormones?|estrogen|progesterone|fish|ish|receptors?|brca\w*|ki-?67|oncotype)\b")
+_OTHER_TEST = re.compile(
+    r"\b(?:her-? ?2|er|pr|pgr|hr|hormones?|estrogen|progesterone|fish|ish|receptors?|brca\w*"
+    r"|ki-?67|oncotype)\b"
+)
 _STAGE_WORD = re.compile(r"\bstag(?:e|es|ed|ing)\b(?! (?:fright|manager))")
-_INFLAMMATORY = re.compile(r"(?<!anti-)(?<!anti )\binflammatory\b(?! (?:drug|pill|response|marker|tablet)\w*)|\bibc\b")
+_INFLAMMATORY = re.compile(
+    r"(?<!anti-)(?<!anti )\binflammatory\b(?! (?:drug|pill|response|marker|tablet)\w*)|\bibc\b"
+)
 _ADVANCED = re.compile(r"\blocally[ -]advanced\b|\blabc\b")
 _EARLY = re.compile(r"\bearly[ -]stage\b|\bearly breast cancer\b")
-_EARLY_ASKED = re.compile(r"^\W*(?:its |it is |it was |they said |quite |very |still |an |just )*early(?: (?:one|on|days|i think))?\W*$")
-_STAGING_TESTS = frozenset(
-    "scan scans ct mri pet bone ultrasound surgery operation op nodes node lymph full results staging appointment".split()
+_EARLY_ASKED = re.compile(
+    r"^\W*(?:its |it is |it was |they said |quite |very |still |an |just )*early(?: (?:one|on|days"
+    r"|i think))?\W*$"
 )
+_STAGING_TESTS = frozenset(
+    [
+        "scan",
+        "scans",
+        "ct",
+        "mri",
+        "pet",
+        "bone",
+        "ultrasound",
+        "surgery",
+        "operation",
+        "op",
+        "nodes",
+        "node",
+        "lymph",
+        "full",
+        "results",
+        "staging",
+        "appointment",
+    ]
+)
+_NOT_A_STAGE = re.compile("|".join(rf"(?<![a-z0-9])(?:{code})" for code in CODES))
+_TURNS = re.compile(rf"(?<![a-z])(?:(?P<fix>{FIX})|{NOW})")
+_WAS = re.compile(rf"(?<![a-z])(?:{WAS})")
 _BOTH_BACK = (Stage.RECURRENCE_LOCAL, Stage.RECURRENCE_DISTANT)
 _WHOLE_DISEASE = frozenset({Stage.FOUR, *_BOTH_BACK})
 
@@ -48,7 +85,7 @@ def read_stage(text: str, asked: bool) -> Reading[Stage]:  # noqa: FBT001
 
 def staged_claim(text: str, *, asked: bool) -> Claim:
     words = words_of(text)
-    return Claim(words, NOT_A_STAGE.sub(lambda m: " " * len(m[0]), asserted(words.plain, asked=asked)))
+    return Claim(words, _NOT_A_STAGE.sub(lambda m: " " * len(m[0]), asserted(words.plain, asked=asked)))
 
 
 def stages(claim: str, *, asked: bool) -> tuple[Numbered, ...]:
@@ -60,8 +97,8 @@ def stages(claim: str, *, asked: bool) -> tuple[Numbered, ...]:
 
 
 def _turns(claim: str) -> Iterator[int]:
-    before = TURNS_AFTER.search(claim)
-    for found in TURNS.finditer(claim):
+    before = _WAS.search(claim)
+    for found in _TURNS.finditer(claim):
         if found["fix"] or (before and before.start() < found.start()):
             yield found.start()
 
@@ -93,13 +130,15 @@ def _in_words(claim: str, *, asked: bool) -> dict[Stage, Span]:
         *(((_EARLY_ASKED, (Stage.ONE, Stage.TWO)),) if asked else ()),
     )
     for pattern, values in table:
-        if (found := pattern.search(claim)) and not re.search(r"\b(?:not|no|isnt)\s+(?:\w+\s+)?$", claim[: found.start()]):
+        if (found := pattern.search(claim)) and not re.search(
+            r"\b(?:not|no|isnt)\s+(?:\w+\s+)?$", claim[: found.start()]
+        ):
             return dict.fromkeys(values, Span(*found.span()))
     return {}
 
 
 def _is_about_this(after: str) -> bool:
-    """ "I don't know what to eat" says nothing about a stage."""
+    """“I don't know what to eat” says nothing about a stage."""
     said = re.findall(r"[a-z]+", re.split(r"[,;.\n]|\b(?:but|and|then)\b", after)[0])
     return all(word in FILLERS or word in _STAGING_TESTS for word in said)
 

@@ -6,45 +6,83 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from flows.readers.signs import FILLERS
+from flows.readers.fillers import FILLERS
 
 _NUMBERS = {
-    **{"0": "0", "o": "0", "zero": "0", "1": "1", "one": "1", "i": "1", "l": "1"},
-    **{"2": "2", "two": "2", "ii": "2", "ll": "2", "3": "3", "three": "3", "iii": "3", "lll": "3"},
-    **{"4": "4", "four": "4", "iv": "4", "lv": "4", "first": "1", "1st": "1", "second": "2", "2nd": "2"},
-    **{"third": "3", "3rd": "3", "fourth": "4", "4th": "4"},
+    "0": "0",
+    "o": "0",
+    "zero": "0",
+    "1": "1",
+    "one": "1",
+    "i": "1",
+    "l": "1",
+    "2": "2",
+    "two": "2",
+    "ii": "2",
+    "ll": "2",
+    "3": "3",
+    "three": "3",
+    "iii": "3",
+    "lll": "3",
+    "4": "4",
+    "four": "4",
+    "iv": "4",
+    "lv": "4",
+    "first": "1",
+    "1st": "1",
+    "second": "2",
+    "2nd": "2",
+    "third": "3",
+    "3rd": "3",
+    "fourth": "4",
+    "4th": "4",
 }
 _ROMAN = r"(?:i{1,3}|iv|l{2,3}|lv)"
 _NUMBER = rf"(?:[0-4]|zero|one|two|three|four|{_ROMAN})"
 _CODE = r"(?:[1-4]\s?-?[abc]|i{1,3}[abc]|iv[abc]?|iii|ii)\d?"
 _BETWEEN = r"(?:\s*(?:or|to|and|maybe|possibly|/|-|\bor maybe\b)\s*(?:a\s+)?(?:stage\s+)?)"
 _UNITS = (
-    r"(?:cm|mm|mg|nodes?|lymph|kids?|children|rounds?|cycles?|weeks?|months?|years?|yrs?|days?|hours?|times|drugs?|of \d|"
+    r"(?:cm|mm|mg|nodes?|lymph|kids?|children|rounds?|cycles?|weeks?|months?|years?|yrs?|days?"
+    r"|hours?|times|drugs?|of \d|"
     r"of the|of my|surger\w+|reconstruction|tissue|expander|trial|chemo\w*|events?|friends?|people|out of)"
 )
 _ELSEWHERE = (
     r"(?:kidney|renal|ckd|copd|prostate|colon|bowel|colorectal|ovarian|cervical|pancrea\w+|melanoma|skin|"
-    r"lymphoma|lung cancer|liver (?:disease|cancer|failure)|brain (?:cancer|tumou?r)|throat|bladder|stomach|heart|hypertension|"
+    r"lymphoma|lung cancer|liver (?:disease|cancer|failure)|brain (?:cancer|tumou?r)|throat"
+    r"|bladder|stomach|heart|hypertension|"
     r"pressure|bed ?sores?|lymph(?:o)?edema|sleep|labou?r|fibrosis|glaucoma|dementia)"
 )
-_ALREADY = r"(?:\s|is|was|of|:|=|-|#|at|as|now|about|probably|maybe|around|like|called|group|clinical|pathologic\w*|a|currently|\()"
+_ALREADY = (
+    r"(?:\s|is|was|of|:|=|-|#|at|as|now|about|probably|maybe|around|like|called|group|clinical"
+    r"|pathologic\w*|a|currently|\()"
+)
 _STAGE = re.compile(
-    rf"(?<![a-z])(?<!this )(?<!that )(?:stages?|staged|staging|stg|stag|st\.?(?=\s*[0-4i]))(?![a-hj-km-z])(?:\s*{_ALREADY})*?\s*"
+    r"(?<![a-z])(?<!this )(?<!that )(?:stages?|staged|staging|stg|stag|stge"
+    rf"|st\.?(?=\s*[0-4i]))(?![a-hj-km-z])(?:\s*{_ALREADY})*?\s*"
     rf"(?P<number>{_NUMBER})\s?-?(?P<letter>[abc])?(?![a-z])(?:(?<=[abc])\d)?(?!\d|\.\d|%|\s?{_UNITS})"
     rf"(?:{_BETWEEN}(?P<other>{_NUMBER})(?P<other_letter>[abc])?(?![a-z\d%]|\.\d|\s?{_UNITS}))?"
 )
 _NOT_A_NUMBER = re.compile(
-    r"\bi\s+(?:am|was|have|had|got|get|think|dont|guess|know|need|feel|can|did|do|m|ve|will|would|want|cant|just|could|should)\b"
+    r"\bi\s+(?:am|was|have|had|got|get|think|dont|guess|know|need|feel|can|did|do|m|ve|will|would"
+    r"|want|cant|just|could|should)\b"
 )
 _ORDINAL = re.compile(r"\b(?P<number>first|second|third|fourth|1st|2nd|3rd|4th)[ -]stage\b(?!\s+of)")
 _CODES = re.compile(rf"(?<![\w.+/-])(?P<number>{_CODE})(?![\w%]|\s?{_UNITS}|\+)")
+_UNMISTAKABLE = re.compile(
+    r"(?<!type )(?<!factor )(?<!class )(?<!phase )(?<!level )(?<![\w.+/-])(?P<number>(?:ii"
+    r"|iii)[abc])(?!\w)"
+)
 _BARE = re.compile(rf"(?<![\w.+-])(?P<number>{_NUMBER}|{_CODE})(?![\w%+]|\.\d)")
 _JOINTS = frozenset({"or", "to", "and", "between", "either", "maybe", "possibly", "clear", "not", "number"})
 _SEGMENT = re.compile(r"[^,;.\n!?]+")
-_NEGATED = re.compile(r"\b(?:not|isnt|wasnt|arent|never|no longer|nor|instead of|rather than)\s+(?:a\s+|at\s+|yet\s+)*$")
+_NEGATED = re.compile(
+    r"\b(?:not|isnt|wasnt|arent|never|no longer|nor|instead of|rather than|ruled? out"
+    r"|exclud\w+)\s+(?:a\s+|at\s+|yet\s+)*$"
+)
 _NO_NOT = re.compile(r"\b(?:not|no)\s+(?:\w+\s+)?$")
 _SOMEBODY = re.compile(
-    r"\b(?:dad|father|grand\w+|aunt\w*|uncle|cousin|brother|neighbou?r|mum|mom|mother|sister|friend|colleague)\s+(?:also\s+)?(?:had|died)\b[^.;\n]*$"
+    r"\b(?:dad|father|grand\w+|aunt\w*|uncle|cousin|brother|neighbou?r|mum|mom|mother|sister"
+    r"|friend|colleague)\s+(?:also\s+)?(?:had|died)\b[^.;\n]*$"
 )
 
 
@@ -58,7 +96,7 @@ class Numbered(NamedTuple):
 def numbered(claim: str, *, asked: bool) -> Iterator[Numbered]:
     """Every stage that is named by its number; `claim` holds no grades, T or N codes any more."""
     taken: list[tuple[int, int]] = []
-    for pattern in (_STAGE, *((_ORDINAL, _CODES) if asked else ())):
+    for pattern in (_STAGE, *((_ORDINAL, _CODES) if asked else (_UNMISTAKABLE,))):
         for found in pattern.finditer(claim):
             if _free(taken, found.start()) and _is_stage(claim, found):
                 taken.append(found.span())
@@ -84,7 +122,9 @@ def _is_stage(claim: str, found: re.Match[str]) -> bool:
 def _named(found: re.Match[str]) -> Iterator[Numbered]:
     groups = found.groupdict()
     digits = re.sub(r"[\s-]", "", found["number"])
-    bare = digits if digits in _NUMBERS else digits.rstrip("0123456789") if digits[-2:-1].isalpha() else digits
+    bare = (
+        digits if digits in _NUMBERS else digits.rstrip("0123456789") if digits[-2:-1].isalpha() else digits
+    )
     number = _NUMBERS.get(bare) or _NUMBERS[bare[:-1]]
     letter = groups.get("letter") or ("" if bare in _NUMBERS else bare[-1])
     yield Numbered(number, letter, *found.span())

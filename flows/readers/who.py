@@ -11,16 +11,37 @@ from flows.readers.words import words_of
 from flows.values import Who
 
 _PERSON = (
-    r"(?:mum|mom|mam|mummy|mommy|ma|mother(?:[ -]in[ -]law)?|wife|partner|girlfriend|husband|boyfriend|hubby|sister(?:[ -]in[ -]law)?|"
-    r"daughter|son|brother|dad|father|nan|nana|gran|granny|grandma|grandmother|aunt|auntie|aunty|niece|cousin|friend|best friend|"
+    r"(?:mum|mom|mam|mummy|mommy|ma|mother(?:[ -]in[ -]law)?|wife|partner|girlfriend|husband"
+    r"|boyfriend|hubby|sister(?:[ -]in[ -]law)?|"
+    r"daughter|son|brother|dad|father|nan|nana|gran|granny|grandma|grandmother|aunt|auntie|aunty"
+    r"|niece|cousin|friend|best friend|"
     r"neighbou?r|fianc\w+|spouse|patient|client|colleague|mate|bestie|relative|stepmum|stepmom|loved one)"
 )
 _THEIRS = rf"(?:my|our|a|the)\s+(?:\w+\s+)?{_PERSON}"
-_CANCER = r"(?:has|have|had|got|was|is|just|been)\s+(?:\w+\s+){0,3}?(?:diagnosed|breast cancer|cancer|her2\w*|tnbc|dcis|stage|tumou?r|a lump|er\b|triple)"
-_FOR_THEM = re.compile(rf"\bfor (?:{_THEIRS}|someone(?: else)?|somebody(?: else)?|a loved one|her|him|them)\b")
-_THEY_HAVE = re.compile(rf"\b{_THEIRS}\s+{_CANCER}|\b{_THEIRS}s (?:cancer|report|results?|diagnosis|pathology|biopsy|breast|tumou?r)\b|\b(?:im|i am) (?:a|her|his|the|their) (?:\w+ )?(?:carer|caregiver|caretaker|husband|wife|daughter|son|partner|sister|mother|mum|mom|brother|friend)\b|\bon behalf of\b|\bi (?:care|am caring|look after) for\b")
-_FOR_ME = re.compile(r"\bfor (?:myself|me|my ?self)\b|\b(?:im|i am) the (?:patient|one)\b|\bi (?:have|had|got|ve got|was diagnosed with|am diagnosed with|just got diagnosed with) (?:\w+ ){0,2}(?:breast cancer|cancer|tnbc|dcis)\b|\bmy own (?:report|cancer|results?|diagnosis)\b|\b(?:i was|ive been|i have been|i got) (?:just |recently )?diagnosed\b")
-_THEM_BARE = re.compile(rf"\b(?:{_PERSON}|someone|somebody|carer|caregiver|caring|her|him|them|not (?:for )?(?:me|myself)|other person|another person|family member)\b")
+_CANCER = (
+    r"(?:has|have|had|got|was|is|just|been)\s+(?:\w+\s+){0,3}?(?:diagnosed|breast cancer|cancer"
+    r"|her2\w*|tnbc|dcis|stage|tumou?r|a lump|er\b|triple)"
+)
+_FOR_THEM = re.compile(
+    rf"\bfor (?:{_THEIRS}|someone(?: else)?|somebody(?: else)?|a loved one|her|him|them)\b"
+)
+_THEY_HAVE = re.compile(
+    rf"\b{_THEIRS}\s+{_CANCER}|\b{_THEIRS}s (?:cancer|report|results?|diagnosis|pathology|biopsy"
+    r"|breast|tumou?r)\b|\b(?:im|i am) (?:a|her|his|the|their) (?:\w+ )?(?:carer|caregiver"
+    r"|caretaker|husband|wife|daughter|son|partner|sister|mother|mum|mom|brother|friend)\b"
+    r"|\bon behalf of\b|\bi (?:care|am caring|look after) for\b"
+)
+_FOR_ME = re.compile(
+    r"\bfor (?:myself|me|my ?self)\b|\b(?:im|i am) the (?:patient|one)\b|\bi (?:have|had|got"
+    r"|ve got|was diagnosed with|am diagnosed with"
+    r"|just got diagnosed with) (?:\w+ ){0,2}(?:breast cancer|cancer|tnbc|dcis)\b"
+    r"|\bmy own (?:report|cancer|results?|diagnosis)\b|\b(?:i was|ive been|i have been"
+    r"|i got) (?:just |recently )?diagnosed\b"
+)
+_THEM_BARE = re.compile(
+    rf"\b(?:{_PERSON}|someone|somebody|carer|caregiver|caring|her|him|them|not (?:for )?(?:me"
+    r"|myself)|other person|another person|family member)\b"
+)
 _ME_BARE = re.compile(r"\b(?:me|myself|mine|self|i am|im|i do|i have|its mine|patient|own)\b")
 _NOT_ME = re.compile(r"\bnot (?:for )?(?:me|myself|mine)\b|\bisnt (?:for )?(?:me|myself|mine)\b")
 _NOT_THEM = re.compile(rf"\bnot for (?:{_THEIRS}|someone(?: else)?)\b")

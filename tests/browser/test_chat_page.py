@@ -44,9 +44,9 @@ async def test_a_patient_taps_from_start_to_the_page_to_take_along(
     await ann.tap("Stage II", "Is there a letter after the stage")
     await ann.tap("No letter, or not sure", "Questions to take along")
     await ann.shot("4-summary")
-    await ann.tap("One page as PDF", "Here is a page to take to the appointment")
+    await ann.tap("Page as PDF", "Here is a page to take to the appointment")
     await expect(ann.page.get_by_text("lantern-summary.pdf").last).to_be_visible()
-    await ann.tap("One page as picture", "Here is a page to take to the appointment")
+    await ann.tap("Page as picture", "Here is a page to take to the appointment")
     await ann.shot("5-page")
     texts = await ann.messages.all_inner_texts()
     assert all(text.count(line) == 1 for text in texts for line in FOOTER)
@@ -139,13 +139,8 @@ async def test_a_file_can_be_uploaded_and_is_answered_honestly(browser: Browser,
     ann = await Person.at(browser, address)
     await ann.start()
     await ann.tap("For myself", "What would you like to do?")
-    async with ann.page.expect_file_chooser() as chooser:
-        await ann.page.get_by_test_id("attach").click()
-        pick = ann.page.get_by_test_id("pick-file")
-        if await pick.count():
-            await pick.click()
     report = {"name": "report.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF\n"}
-    await (await chooser.value).set_files([report])  # type: ignore[list-item]
+    await ann.page.get_by_test_id("pick-document").set_input_files([report])  # type: ignore[list-item]
     await ann.page.get_by_test_id("send").click()
     await ann.reads("It arrived in this chat, but I can't open it yet.")
 

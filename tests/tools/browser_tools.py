@@ -71,6 +71,7 @@ class Person:
             reduced_motion="reduce",
             has_touch=phone,
         )
+        context.set_default_timeout(15_000)
         page = await context.new_page()
         person = cls(page, [])
         page.on("pageerror", lambda error: person.trouble.append(str(error)))
@@ -87,7 +88,9 @@ class Person:
 
     def button(self, label: str) -> Locator:
         """The newest with this label."""
-        return self.page.get_by_test_id("inline-button").filter(has_text=label).last
+        return self.page.get_by_test_id("inline-button").and_(
+            self.page.get_by_role("button", name=label, exact=True)
+        ).last
 
     async def start(self) -> None:
         await self.page.get_by_test_id("start").click()
@@ -99,7 +102,7 @@ class Person:
         await self.reads(then)
 
     async def say(self, words: str, then: str) -> None:
-        composer = self.page.get_by_test_id("composer").locator("textarea")
+        composer = self.page.get_by_test_id("composer")
         await composer.fill(words)
         await composer.press("Enter")
         await self.reads(then)
