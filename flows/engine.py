@@ -86,7 +86,7 @@ def welcomed(flow: Flow, before: Session, turn: Turn) -> Turn:
 
 def readable(flow: Flow, session: Session) -> Session:
     """Without answers that this guide no longer has, so that an older session can go on."""
-    known = {step.id: set(map(str, step.values)) for step in flow.steps}
+    known = {step.id: {str(value) for value in step.values} for step in flow.steps}
     kept = {step: told for step, told in session.answers.items() if told.value in known.get(step, ())}
     return session if len(kept) == len(session.answers) else replace(session, answers=kept)
 

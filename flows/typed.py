@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 HELD_SECONDS = 3600
 """After so long, new words are a new message and not the rest of an old one."""
 PIECES_HELD = 2
-LONGEST = 12_000
-"""Characters read in one go: three full Telegram messages (Bot API: Message.text, 4,096)."""
+LONGEST = 8_192
+"""Characters read in one go: two full Telegram messages (Bot API: Message.text, 4,096)."""
 
 URGENT: Mapping[safety.Tier, tuple[Fixed, Reason]] = {
     safety.Tier.A: (Fixed.EMERGENCY, Reason.EMERGENCY_A),

@@ -29,7 +29,7 @@ _WRITTEN: Mapping[str, tuple[str, ...]] = {
     ),
     "a verdict or a promise: say what a treatment aims at": (
         r"\b(?:cure[ds]?|curable|incurable|terminal|death sentence)\b",
-        r"\b(?:miracles?|breakthroughs?|wonder drugs?|game[- ]changers?|promising|guaranteed?|100 ?%)",
+        r"\b(?:miracles?|breakthroughs?|wonder drugs?|game[- ]changers?|promising|guaranteed?|100%)",
         r"\b(?:completely|perfectly|totally) safe\b",
     ),
     # Who does not get better has not fought badly.

@@ -10,8 +10,7 @@ _ASKS = re.compile(
     rf"(?:^|(?<=[,:(\n-])|\b(?:and|but|so|or|ok|hi|hello|please|then)\s)\s*(?:"
     r"(?:what|whats|which|why|whys|how|hows)\b(?!\s+(?:i|it|they|he|she|we|my)\b)"
     r"|(?:when|where|who|whos)\s+(?:is|are|do|does|did|can|will|should|would)\b"
-    r"|(?:is|are|am|does|doesnt|do|can|could|should|would|shall)\s+"
-    r"(?!not\b)(?=\S)(?:[^,;:]*\?|[a-z0-9])"
+    r"|(?:is|are|am|does|do|can|could|should|would|shall)\s+(?!not\b)[a-z0-9]"
     rf"|(?:will|did|was|were|has|have|wasnt|werent|wont|didnt|isnt|arent|doesnt)\s+{_THING}[^,;:]*\?"
     r"|(?:please\s+)?(?:explain|define|tell\s+me|help\s+me\s+understand|teach\s+me)\b"
     r"|(?:the\s+)?(?:meaning|difference|definition)\b|(?:difference|meaning)\s+(?:of|between)\b"
@@ -24,7 +23,8 @@ _ASKS = re.compile(
     r"|\b(?:whats?\s+(?:does|do|is|are|that|it|now|next)|is\s+(?:that|this|it)|how\s+(?:bad"
     r"|serious|long|do|does|is)|why\s+(?:is|do|does))\b"
 )
-_STATEMENT = re.compile(r"^\s*(?:do|am|is|are)\s+(?:not|n0t)\b")
+_NO = re.compile(r"\s*(?:no|nope|nah|none)\b")
+"""“mets? no”."""
 _SUPPOSES = re.compile(
     r"\b(?:if|whether|unless|in case|suppose|supposing|imagine|would have been|could have been|hope|hoping|"
     r"hopefully|pray|praying|wish|scared|afraid|fear|worried|worry|worrying|terrified|anxious"
@@ -37,7 +37,13 @@ _MEANS = re.compile(r"\b(?:means?|meaning)\s*\?*\s*$")
 
 def asserted(plain: str, *, asked: bool) -> str:
     """The same length as `plain`. When asked, an answer with a question mark is a doubt, no question."""
-    return "".join(_claim(found[0], asked=asked) for found in _SENTENCE.finditer(_whole(plain)))
+    sentences = [found[0] for found in _SENTENCE.finditer(_whole(plain))]
+    following = [*sentences[1:], ""]
+    claims = (
+        _blank(said) if "?" in said and _NO.match(after) else _claim(said, asked=asked)
+        for said, after in zip(sentences, following, strict=True)
+    )
+    return "".join(claims)
 
 
 def _whole(plain: str) -> str:

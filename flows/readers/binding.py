@@ -129,16 +129,16 @@ class _Binder:
             pairs = list(zip(names, results, strict=True))
         else:
             pairs = [(name, value) for value in results for name in names]
-        yield from (
-            self._fact(name.value, value.value, value, None if again else name) for name, value in pairs
-        )
+        for name, value in pairs:
+            beside = name if not again and self._in_one_breath(run, value) else None
+            yield self._fact(name.value, value.value, value, beside)
 
     def _in_one_breath(self, run: Run, value: Mark) -> bool:
         row = self.sentence.row[run.first : run.last]
         return not any(mark.kind in PAUSES and mark.start < value.start for mark in row)
 
     def _bare(self, run: Run) -> Iterator[Fact]:
-        for at, value in zip(self._places(run), run.values, strict=True):
+        for at, value in zip(run.places, run.values, strict=True):
             if value.kind == "signs" and len(value.value) == len(_TRIPLE):
                 for subject, sign in zip(_TRIPLE, value.value, strict=True):
                     yield self._fact(subject, _SIGNS[sign], value)
@@ -148,9 +148,6 @@ class _Binder:
                 open_ = value.value in OPEN
                 lonely = self.sentence.stays_open(at) if open_ else self.sentence.is_lonely(at)
                 yield self._fact("", value.value, value, lonely=lonely)
-
-    def _places(self, run: Run) -> list[int]:
-        return [at for at in range(run.first, run.last + 1) if self.sentence.row[at] in run.values]
 
     def _just_named(self, group: Group) -> Iterator[Fact]:
         """“both” needs no more words, and “only ER” denies the other."""

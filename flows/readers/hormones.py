@@ -85,7 +85,7 @@ def _receptor(everything: Told, subject: str, bare: tuple[Fact, ...]) -> Found:
     others = merged(
         ("neg", f.span) for f in everything.about("er", "pr") if f.value == "only" and f.subject != subject
     )
-    if "low" in numbers or "low" in words:
+    if "low" in numbers or any(fact.value == "low" for fact in facts if subject == "er"):
         words.pop("pos", None)
     return numbers | words or others
 

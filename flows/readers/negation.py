@@ -9,46 +9,15 @@ from flows.readers.marks import Mark, is_filler, is_strange
 OPEN = frozenset({"waiting", "unknown", "undone"})
 _TURNED = {"pos": "neg", "plus": "neg", "amp": "unamp", "fed": "neg", "stain": "nostain"}
 _CLEAR, _TURNS, _DOUBT = "clear", "turns", "doubt"
-_ACROSS = frozenset(
-    [
-        "be",
-        "been",
-        "a",
-        "an",
-        "the",
-        "my",
-        "our",
-        "her",
-        "tested",
-        "test",
-        "come",
-        "came",
-        "cancer",
-        "to",
-        "is",
-        "it",
-        "its",
-        "back",
-        "any",
-    ]
-)
+_ACROSS_WORDS = """
+be been a an the my our her tested test come came cancer to is it its back any
+"""
+_ACROSS = frozenset(_ACROSS_WORDS.split())
 """Words between "not" and a result that leave its meaning plain."""
-_NOT_THE_RECEPTOR = frozenset(
-    [
-        "result",
-        "results",
-        "test",
-        "tests",
-        "info",
-        "report",
-        "yet",
-        "status",
-        "score",
-        "data",
-        "information",
-        "idea",
-    ]
-)
+_NOT_THE_RECEPTOR_WORDS = """
+result results test tests info report yet status score data information idea
+"""
+_NOT_THE_RECEPTOR = frozenset(_NOT_THE_RECEPTOR_WORDS.split())
 _FAR = 8
 
 

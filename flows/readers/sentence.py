@@ -13,6 +13,8 @@ NAMES = frozenset({"subject", "other"})
 PAUSES = frozenset({"comma", "and", "but"})
 _JOINTS = frozenset({"and", "or", "slash", "comma", "colon", "right"})
 _MANY = 5
+_ENDLESS = 24
+"""More results than this in one breath are no report."""
 
 
 @dataclass(slots=True)
@@ -38,6 +40,7 @@ class Run:
     first: int
     last: int
     values: list[Mark] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
 
 
 class Sentence:
@@ -139,10 +142,12 @@ class Sentence:
         if mark.value == "plusand" and isinstance(last, Group):
             self.loose_plus.append((last.subjects[-1], mark))
         elif isinstance(last, Run) and self._goes_on(last, at):
-            last.values.append(mark)
+            if len(last.values) < _ENDLESS:
+                last.values.append(mark)
+                last.places.append(at)
             last.last = at
         else:
-            self.nodes.append(Run(at, at, [mark]))
+            self.nodes.append(Run(at, at, [mark], [at]))
 
     def _goes_on(self, run: Run, at: int) -> bool:
         gap = self.between(run.last, at)

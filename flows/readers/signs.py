@@ -15,6 +15,9 @@ _TRIPLE = r"(?:triple|trip|tripple|3x|x3)[ -]*"
 _ALL_THREE = r"all (?:of )?(?:three|3)(?: (?:are|were|came back|is))*"
 _BETWEEN = r"\s?\+?\s?(?:-|/|to|or|and)\s?"
 _SCORED = r"(?:ihc|scored?|scores?)(?:\s*(?:is|of|was|a|:|=|score|came back|result|as|\())*\s*"
+_DENIED = (
+    r"[^,.;\n]{0,15}(?<!\w)(?:not|absent|negative|no)(?!\w)(?: (?:seen|detected|identified|present|found))?"
+)
 _LITTLE = r"(?:faint\w*|barely|slight|weak|some|incomplete|few|little|membran\w+|trace|minimal)"
 _LESS_OR_MORE = r"(?:less than|under|below|<|more than|over|above|>|at least|nearly|almost|about|around|~|=)"
 
@@ -79,6 +82,8 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("value", "unknown", rf"{UNTOLD}|{UNKNOWN}"),
     ("value", "neg", r"absent(?!\w)|(?:not|no) (?:detect\w*|present|express\w+)|undetect\w*"),
     ("value", "unamp", r"(?:not|non|un|isnt|wasnt|no|never)[ -]*(?:been )?(?:amplified|amplification)"),
+    ("value", "unamp", rf"no evidence of (?:her-?2 )?(?:gene )?amplification|amplification{_DENIED}"),
+    ("value", "neg", rf"no evidence of (?:her-?2 )?over[ -]?expression|over[ -]?expression{_DENIED}"),
     ("value", "nostain", r"(?:no|nil|null|zero|absent|without|negative)(?: \w+)? stain\w*"),
     ("value", "neg", r"non[ -]?(?=hormon)"),
     (
@@ -91,7 +96,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("was", "", WAS),
     # HER2 scores
     ("score", "", rf"[0-3]{_BETWEEN}[0-3]\s?(?:\+|plus(?!\w))(?!\d)"),
-    ("score", "", r"[0-3]\s?(?:\+(?!\s*ve)|plus(?!\w)|pluses)|(?:one|two|three)[ -]plus(?:es)?(?!\w)"),
+    (
+        "score",
+        "",
+        r"[0-3]\s?(?:\+(?!\s*ve)|plus(?!\w)|pluses)|(?:one|two|three)(?:[ -]plus(?:es)?(?!\w)|\s?\+)",
+    ),
     ("score", "", r"(?:\+|plus )[1-3](?![\d.])|(?<![a-z])\+\+\+?(?!\+)"),
     ("score", "", rf"{_SCORED}(?:[0-3]|zero|one|two|three)(?![\d.%/+a-z]|\s*(?:%|\+|plus))"),
     ("score", "0", r"(?:zero|null)(?!\w)"),

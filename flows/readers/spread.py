@@ -23,8 +23,10 @@ _NEAR_PLACE = (
 _METASTATIC = re.compile(
     r"\bmetasta\w+|\bmets?\b(?<!met)|\bmbc\b|\bo?ligo-?met\w*|\bsecondar(?:y|ies) (?:breast cancer"
     r"|breast|cancers?|tumou?rs?|in)\b|\bsecondaries\b"
-    r"|\bspread(?:s|ing)? (?:in)?to (?:my |the |her |his |both "
-    r"|other )*(?P<place>\w+(?: \w+){0,5})|\bspread (?P<all>everywhere|elsewhere|all over"
+    r"|\b(?:(?:spread(?:s|ing)?|moved|gone|travell?ed) (?:in)?to|(?:its|it is|cancer is|cancer)"
+    r" (?:now |also )*in) "
+    r"(?:my |the |her |his |both |other )*(?P<place>\w+(?: \w+){0,5})"
+    r"|\bspread (?P<all>everywhere|elsewhere|all over"
     r"|throughout)"
 )
 _NODES = re.compile(r"\b(?:nodes?|nodal|lymph\w*|axilla\w*|sentinel|armpits?|micro\w*)\b")

@@ -42,27 +42,11 @@ _EARLY_ASKED = re.compile(
     r"^\W*(?:its |it is |it was |they said |quite |very |still |an |just )*early(?: (?:one|on|days"
     r"|i think))?\W*$"
 )
-_STAGING_TESTS = frozenset(
-    [
-        "scan",
-        "scans",
-        "ct",
-        "mri",
-        "pet",
-        "bone",
-        "ultrasound",
-        "surgery",
-        "operation",
-        "op",
-        "nodes",
-        "node",
-        "lymph",
-        "full",
-        "results",
-        "staging",
-        "appointment",
-    ]
-)
+_TESTS = """
+scan scans petscan ct mri pet bone ultrasound surgery operation op nodes node lymph full results staging
+appointment
+"""
+_STAGING_TESTS = frozenset(_TESTS.split())
 _NOT_A_STAGE = re.compile("|".join(rf"(?<![a-z0-9])(?:{code})" for code in CODES))
 _TURNS = re.compile(rf"(?<![a-z])(?:(?P<fix>{FIX})|{NOW})")
 _WAS = re.compile(rf"(?<![a-z])(?:{WAS})")

@@ -79,6 +79,8 @@ _NEGATED = re.compile(
     r"\b(?:not|isnt|wasnt|arent|never|no longer|nor|instead of|rather than|ruled? out"
     r"|exclud\w+)\s+(?:a\s+|at\s+|yet\s+)*$"
 )
+_CHANGED = re.compile(r"\bfrom\s+(?:a\s+)?$")
+"""“from stage 2 to stage 3” ends at 3."""
 _NO_NOT = re.compile(r"\b(?:not|no)\s+(?:\w+\s+)?$")
 _SOMEBODY = re.compile(
     r"\b(?:dad|father|grand\w+|aunt\w*|uncle|cousin|brother|neighbou?r|mum|mom|mother|sister"
@@ -125,9 +127,11 @@ def _named(found: re.Match[str]) -> Iterator[Numbered]:
     bare = (
         digits if digits in _NUMBERS else digits.rstrip("0123456789") if digits[-2:-1].isalpha() else digits
     )
+    changed = _CHANGED.search(found.string[: found.start()])
     number = _NUMBERS.get(bare) or _NUMBERS[bare[:-1]]
     letter = groups.get("letter") or ("" if bare in _NUMBERS else bare[-1])
-    yield Numbered(number, letter, *found.span())
+    if not (changed and groups.get("other")):
+        yield Numbered(number, letter, *found.span())
     if groups.get("other"):
         yield Numbered(_NUMBERS[groups["other"]], groups.get("other_letter") or "", *found.span())
 

@@ -70,8 +70,8 @@ _MOOD = (
         r"(?:positive|negative)\s+(?:about|attitude|thinking|thoughts?|vibes?|outlook|energy|mind\w*"
         r"|person|people"
         r"|outcome|experience|side|sides|spin|news|impact|effect|feelings?|feedback|response|way"
-        r"|that\b|it\b|they\b"
-        r"|she\b|he\b)"
+        r"|that\b|it\b"
+        r")"
     ),
     r"at (?:this|that) stage",
 )

@@ -42,7 +42,7 @@ class Words:
 
 def words_of(text: str) -> Words:
     """One character in, one character out, until words are respelled; then the lists keep the way back."""
-    small = "".join(low if len(low := char.lower()) == 1 else char for char in text.translate(_SIGNS))
+    small = _small(text.translate(_SIGNS))
     plain: list[str] = []
     plain_at, text_at, length, done = [0], [0], 0, 0
     for found in _WORD.finditer(small):
@@ -56,6 +56,12 @@ def words_of(text: str) -> Words:
         length, done = length + len(word), found.end()
     plain.append(small[done:])
     return Words("".join(plain), tuple(plain_at), tuple(text_at))
+
+
+def _small(text: str) -> str:
+    """A few capitals have small forms of two characters; these stay, so that the count is kept."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(x if len(x := c.lower()) == 1 else c for c in text)
 
 
 def _respelled(word: str) -> str:

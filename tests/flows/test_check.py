@@ -146,13 +146,13 @@ BROKEN: Mapping[str, tuple[Guide, str, int, str]] = {
         '"unknown" 0 times',
     ),
     "a value on two buttons": (flow(TWICE, SIZE), GUIDE, 1, '"low" 2 times'),
-    "no label": (
+    "a label of no value": (
         changed(question("test", labels={**LABELS, "old": "Old"})),
         ASK,
         1,
         '"old" belongs to no button',
     ),
-    "a label too many": (
+    "a value without label": (
         changed(question("test", labels={"high": "High", "low": "Low"})),
         ASK,
         1,

@@ -34,6 +34,19 @@ ROWS = (
     ("triple negitive", "negative", "negative", ""),
     ("stage 2 her2 neg", "negative", "", "2"),
     ("IIIA er- pr- her2 3+", "positive", "negative", "3"),
+    ("negative for her2 but positive for estrogen", "negative", "positive", ""),
+    ("no her2 no hormones", "negative", "negative", ""),
+    ("all three negative", "negative", "negative", ""),
+    ("all 3 positive", "positive", "er_pos_pr_pos", ""),
+    ("hormone receptor positive, HER2 low, stage IIIA", "low", "positive", "3"),
+    ("ER 90 PR 70 HER2 0", "zero", "er_pos_pr_pos", ""),
+    ("ER90 PR70 HER2 3+", "positive", "er_pos_pr_pos", ""),
+    ("er+ pr+ her2+ ki67 40%", "positive", "er_pos_pr_pos", ""),
+    ("er+(90%) pr+(40%) her2-", "negative", "er_pos_pr_pos", ""),
+    ("er + pr + her2 -", "negative", "er_pos_pr_pos", ""),
+    ("er - pr - her2 +", "positive", "negative", ""),
+    ("er +, pr -, her2 -", "negative", "er_pos_pr_neg", ""),
+    ("+ + -", "negative", "er_pos_pr_pos", ""),
 )
 
 

@@ -20,12 +20,6 @@ ROWS = (
     ("dont know my her2 status", "unknown", "", ""),
     ("my aunt had stage 4", "", "", ""),
     (
-        "Estrogen Receptor: POSITIVE (95%, strong)\\\nProgesterone Receptor: NEGATIVE (0%)\\\nHER2 (IHC): 2+ EQUIVOCAL\\\nHER2 FISH: NOT AMPLIFIED",
-        "low",
-        "er_pos_pr_neg",
-        "",
-    ),
-    (
         "INVASIVE DUCTAL CARCINOMA, GRADE 2. pT1c N0. ER positive. PR positive. HER2 negative (0).",
         "zero",
         "er_pos_pr_pos",
