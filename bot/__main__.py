@@ -80,7 +80,7 @@ def _understand(_: argparse.Namespace) -> int:
     from bot.understand import LineError, understand  # noqa: PLC0415
 
     try:
-        for line in understand(load_mind().knowledge, sys.stdin):
+        for line in understand(load_mind(), sys.stdin):
             sys.stdout.write(f"{line}\n")
     except LineError as error:
         sys.stderr.write(f"lantern: {error}\n")

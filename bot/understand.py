@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from flows.readers.reported import reported
-
 from bot.telegram.words import storable
 from flows import cutoff, questions, safety
+from flows.readers.reported import reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from bot.build import Mind
     from flows.knowledge import Knowledge
 
 
@@ -20,12 +20,14 @@ class LineError(Exception):
     """Which line is wrong, and how it should look."""
 
 
-def understand(knowledge: Knowledge, lines: Iterable[str]) -> Iterator[str]:
-    """Raises LineError."""
+def understand(mind: Mind, lines: Iterable[str]) -> Iterator[str]:
+    """Raises LineError, and ValueError for a mind without knowledge."""
+    if mind.knowledge is None:
+        raise ValueError("this mind has nothing to understand with")
     for number, line in enumerate(lines, 1):
         if line.strip():
             row = _row(number, line)
-            yield json.dumps(understood(knowledge, row), ensure_ascii=False)
+            yield json.dumps(understood(mind.knowledge, row), ensure_ascii=False)
 
 
 def understood(knowledge: Knowledge, row: dict[str, Any]) -> dict[str, Any]:

@@ -110,6 +110,12 @@ def _summary(flow: Flow, session: Session) -> Turn:
     return Turn(session, speech.summed(flow, session), (Summed(),))
 
 
+def _more_questions(flow: Flow, session: Session) -> Turn:
+    if not speech.reported(flow, session):
+        return _summary(flow, session)
+    return Turn(session, (speech.more_questions(session),))
+
+
 def _sheet(form: Form) -> Callable[[Flow, Session], Turn]:
     def draw(flow: Flow, session: Session) -> Turn:
         if not speech.reported(flow, session):
@@ -176,6 +182,7 @@ MOVES: Mapping[Go, Callable[[Flow, Session], Turn]] = {
     Go.SUMMARY: _summary,
     Go.SHEET: _sheet(Form.PDF),
     Go.PICTURE: _sheet(Form.PNG),
+    Go.MORE_QUESTIONS: _more_questions,
     Go.BACK: _back,
     Go.SKIP: _skip,
     Go.CHANGE: _change,

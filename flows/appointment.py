@@ -6,7 +6,7 @@ from flows.model import SnippetId
 from flows.summary import OPEN, Answers, her2_group, hormone_group, stage_group, value
 from flows.values import Her2, Hormones, Ish, Stage
 
-SHOWN = 7
+SHOWN, MORE_SHOWN = 7, 10
 
 _ANY = "any"
 # Most telling first: (who it is for, the question).
@@ -103,11 +103,16 @@ def marks(answers: Answers) -> frozenset[str]:
 
 
 def questions(answers: Answers) -> tuple[SnippetId, ...]:
-    """At most SHOWN, in the table's order."""
+    """The most telling ones for this situation."""
+    return _fitting(answers)[:SHOWN]
+
+
+def more_questions(answers: Answers) -> tuple[SnippetId, ...]:
+    """The next ones, for whoever asks for more."""
+    return _fitting(answers)[SHOWN : SHOWN + MORE_SHOWN]
+
+
+def _fitting(answers: Answers) -> tuple[SnippetId, ...]:
     here = marks(answers)
     fitting = (name for needs, name in _QUESTIONS if here.issuperset(needs.split()))
-    return tuple(SnippetId(f"question/{name}") for name in dict.fromkeys(fitting))[:SHOWN]
-
-
-def every_question() -> frozenset[SnippetId]:
-    return frozenset(SnippetId(f"question/{name}") for _, name in _QUESTIONS)
+    return tuple(SnippetId(f"question/{name}") for name in dict.fromkeys(fitting))

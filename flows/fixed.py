@@ -35,6 +35,7 @@ class Go(StrEnum):
     ALL = "all"
     URGENT = "urgent"
     NUMBERS = "numbers"
+    MORE_QUESTIONS = "more-questions"
     WHERE = "where"
 
 
@@ -79,6 +80,7 @@ class Fixed(StrEnum):
     NOT_COMPUTED = "summary/not-computed"
     ASSUME = "summary/assume-title"
     QUESTIONS = "summary/questions"
+    MORE_QUESTIONS = "summary/more-questions"
     NEXT = "summary/next"
     SHEET = "summary/sheet"
     SHEET_TYPE = "summary/sheet-type"

@@ -32,9 +32,9 @@ HER2 = Step(
     rows=(
         (Her2.POSITIVE, Her2.EQUIVOCAL),
         (Her2.LOW, Her2.ZERO),
-        (Her2.ULTRALOW,),
+        (Her2.ULTRALOW, Her2.NOT_TESTED),
         (Her2.NEGATIVE,),
-        (Her2.NOT_TESTED, Her2.UNKNOWN),
+        (Her2.UNKNOWN,),
     ),
     then=StepId("hormones"),
     unless=MappingProxyType({Her2.EQUIVOCAL: StepId("ish")}),

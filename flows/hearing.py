@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from flows.model import Answer, How, Session, StepId
-from flows.values import Her2, Hormones, Ish
+from flows.values import Her2, Hormones, Ish, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,6 +28,11 @@ VAGUE: Mapping[tuple[str, str], frozenset[str]] = {
     ),
 }
 """Answers that a more exact one of these only makes more exact."""
+
+AWAITED = frozenset(
+    {("her2", Her2.NOT_TESTED), ("ish", Ish.WAITING), ("ish", Ish.NOT_DONE), ("stage", Stage.NOT_TOLD)}
+)
+"""Answers that any later result simply replaces."""
 
 SETTLED: Mapping[str, frozenset[str]] = {
     Ish.POSITIVE: frozenset({Her2.POSITIVE}),
@@ -100,7 +105,7 @@ def _other(found: Found, step: Step[Any], text: str, claimed: tuple[Span, ...]) 
         return _take(found, step, value)
     if _agrees(step, found.session, value) or any(_overlap(span, other) for other in claimed):
         return found
-    if told.how is How.SKIPPED or told.value == step.skip or value in VAGUE.get((step.id, told.value), ()):
+    if _was_open(step, told) or value in VAGUE.get((step.id, told.value), ()):
         return _take(found, step, value)
     change = Change(step.id, told.value, value)
     return (
@@ -108,6 +113,10 @@ def _other(found: Found, step: Step[Any], text: str, claimed: tuple[Span, ...]) 
         if CORRECTS.search(text)
         else replace(found, conflicts=(*found.conflicts, change))
     )
+
+
+def _was_open(step: Step[Any], told: Answer) -> bool:
+    return told.how is How.SKIPPED or told.value == step.skip or (step.id, told.value) in AWAITED
 
 
 def _agrees(step: Step[Any], session: Session, value: str) -> bool:

@@ -101,6 +101,7 @@ MORE: Rows = (
 )
 AFTER_SUMMARY: Rows = (
     go(Go.SHEET, Go.PICTURE),
+    go(Go.MORE_QUESTIONS),
     go(Go.CHANGE, Go.QUESTION),
     go(Go.PERSON, Go.MORE),
 )
@@ -201,6 +202,7 @@ def reported(flow: Flow, session: Session) -> Facts:
 
 def summed(flow: Flow, session: Session) -> tuple[Draft, ...]:
     answers = session.answers
+    rows = AFTER_SUMMARY if flow.open_step(session) is None else (go(Go.CONTINUE), *AFTER_SUMMARY)
     return (
         speak(
             session,
@@ -221,9 +223,14 @@ def summed(flow: Flow, session: Session) -> tuple[Draft, ...]:
             say(Fixed.QUESTIONS),
             Items(appointment.questions(answers)),
             say(Fixed.NEXT),
-            rows=AFTER_SUMMARY,
+            rows=rows,
         ),
     )
+
+
+def more_questions(session: Session) -> Draft:
+    asked = Items(appointment.more_questions(session.answers))
+    return speak(session, say(Fixed.MORE_QUESTIONS), asked, rows=(go(Go.SHEET, Go.PICTURE), *ONWARD))
 
 
 def sheet(flow: Flow, session: Session, form: Form) -> Draft:

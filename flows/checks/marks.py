@@ -36,6 +36,13 @@ LINES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 """In the words as they were written."""
+THEIRS = re.compile(
+    r"(?<![{\w])your\s+(?:(?:own|24-hour|breast|cancer|care|medical|the)\s+)*"
+    r"(?:reports?|results?|teams?|doctors?|nurses?|cancers?|tumou?rs?|stages?|types?|treatments?|surgery|"
+    r"operations?|scans?|body|diagnosis|appointments?|records?|lines?|hospitals?|clinics?|family)\b",
+    re.IGNORECASE,
+)
+"""What is the patient's own, and so not the carer's."""
 LINK = re.compile(r"\]\((?!https://[^)\s]+\))|(?<!\()http://")
 PARAGRAPH = re.compile(r"(?:.+(?:\n|$))+")
 
@@ -51,6 +58,7 @@ ENGINE: Mapping[SnippetId, frozenset[str]] = {
 """Blanks that the engine fills, by the snippet that it says them with."""
 UNFILLED = re.compile(r"footer/.*|summary/skipped")
 """Snippets that are put in as they stand."""
+NOT_TO_CARERS = SnippetId("who/self")
 
 
 def parsed(case: Case) -> Iterator[Problem]:
@@ -97,3 +105,14 @@ def person(case: Case) -> Iterator[Problem]:
                 yield whole(snippet, f"{name} is missing under [words]: add it")
             for name in sorted(given - PERSON):
                 yield whole(snippet, f"no blank is called {name}: remove it from [words]")
+
+
+def carers(case: Case) -> Iterator[Problem]:
+    """To a carer, "your report" is somebody else's."""
+    for snippet in case.catalogue.snippets.values():
+        if UNFILLED.fullmatch(snippet.id) or snippet.id == NOT_TO_CARERS:
+            continue
+        for found in THEIRS.finditer(snippet.markdown):
+            phrase = " ".join(found[0].split())
+            blank = f"{{{phrase[:4]}}}{phrase[4:]}"
+            yield at(snippet, found.start(), f'"{phrase}" is not true for a carer: write "{blank}"')

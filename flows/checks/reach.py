@@ -79,6 +79,7 @@ def _summary(answers: Answers) -> Iterator[SnippetId]:
     yield from summary.overlay_snippets(answers)
     yield from summary.talk_snippets(answers)
     yield from appointment.questions(answers)
+    yield from appointment.more_questions(answers)
 
 
 def _words(answers: Answers) -> str:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from flows.checks.case import at, whole
+from flows.checks.case import GUIDE_FILE, Problem, at, whole
 from flows.checks.phrases import FORBIDDEN
 from flows.markup import blanks, fill, plain, width
-from flows.model import SnippetId, Whom
+from flows.model import Answer, How, Session, SnippetId, Whom
 from flows.plain import grade, sentences
-from flows.voice import CAPTION_LIMIT
+from flows.speech import explained
+from flows.voice import CAPTION_LIMIT, TooLongError, seal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flows.checks.case import Case, Problem
+    from flows.checks.case import Case
+    from flows.declare import Step
+    from flows.model import StepId
     from flows.snippets import Catalogue, Snippet
 
 LONGEST_BODY = 900
@@ -56,6 +59,28 @@ def captions(case: Case) -> Iterator[Problem]:
         if UNDER_A_DRAWING.fullmatch(snippet.id) and size > CAPTION_LIMIT:
             over = size - CAPTION_LIMIT
             yield whole(snippet, f"is {over} characters too long to stand under a drawing: cut it")
+
+
+def together(case: Case) -> Iterator[Problem]:
+    """Everything told in one message is explained in one message."""
+    told = tuple(_longest(case, step) for step in case.flow.steps if step.on_report)
+    drafts = explained(case.flow, Session(), told)[:1]
+    try:
+        for draft in drafts:
+            seal(draft, case.catalogue)
+    except TooLongError:
+        names = ", ".join(f"{step}/{answer.value}" for step, answer in told)
+        yield Problem(GUIDE_FILE, 1, f"{names} do not fit into one message: shorten the longest")
+    except KeyError:  # Another rule says what is missing.
+        return
+
+
+def _longest(case: Case, step: Step[Any]) -> tuple[StepId, Answer]:
+    def size(value: str) -> int:
+        meaning = step.meaning(value)
+        return 0 if meaning is None else _width(case, meaning)
+
+    return step.id, Answer(max((str(value) for value in step.values), key=size), How.SAID)
 
 
 def _width(case: Case, snippet_id: SnippetId) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import socket
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -60,6 +61,10 @@ def arrived(sandbox: Sandbox, patient: int) -> list[str]:
     return [text for text, _ in itertools.groupby(first)]
 
 
+def has_arrived(sandbox: Sandbox, patient: int, wanted: list[str]) -> bool | None:
+    return arrived(sandbox, patient) == wanted or None
+
+
 async def converse(sandbox: Sandbox, lines: tuple[str, ...]) -> int:
     patient = sandbox.patient("Patient")
     for line, texts in expected(lines):
@@ -68,10 +73,8 @@ async def converse(sandbox: Sandbox, lines: tuple[str, ...]) -> int:
         else:
             sandbox.say(patient, line)
         wanted = [text for text, _ in itertools.groupby(texts)]
-        found = await sandbox.world.changes.until(
-            lambda wanted=wanted: arrived(sandbox, patient) == wanted or None,
-            60,  # type: ignore[misc]
-        )
+        look = partial(has_arrived, sandbox, patient, wanted)
+        found = await sandbox.world.changes.until(look, 60)
         assert found, f"after {line!r}: {arrived(sandbox, patient)[-2:]} instead of {wanted[-2:]}"
     return patient
 

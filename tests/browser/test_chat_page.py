@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from browser_tools import FOOTER, Person, chromium, trial
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, expect
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -28,9 +28,7 @@ async def address() -> AsyncIterator[str]:
         yield page
 
 
-async def test_a_patient_taps_from_start_to_the_page_to_take_along(
-    browser: Browser, address: str
-) -> None:
+async def test_a_patient_taps_from_start_to_the_page_to_take_along(browser: Browser, address: str) -> None:
     ann = await Person.at(browser, address)
     await ann.start()
     await ann.shot("1-welcome")
@@ -114,8 +112,8 @@ async def test_a_screen_reader_finds_names_roles_and_a_live_log(browser: Browser
     assert await log.get_attribute("role") == "log"
     nameless = await ann.page.evaluate(
         """() => [...document.querySelectorAll("button, input, textarea, img, a")]
-            .filter((e) => e.offsetParent
-            && ![e.innerText, e.ariaLabel, e.title, e.alt, e.labels?.length, e.placeholder].some(Boolean)).length"""
+            .filter((e) => e.offsetParent && ![e.innerText, e.ariaLabel, e.title, e.alt, e.labels?.length, e.placeholder].some(Boolean)
+        ).length"""
     )
     assert nameless == 0
     await expect(ann.page.get_by_role("button", name="For myself", exact=True)).to_be_visible()
@@ -139,8 +137,8 @@ async def test_a_file_can_be_uploaded_and_is_answered_honestly(browser: Browser,
     ann = await Person.at(browser, address)
     await ann.start()
     await ann.tap("For myself", "What would you like to do?")
-    report = {"name": "report.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4\n%%EOF\n"}
-    await ann.page.get_by_test_id("pick-document").set_input_files([report])  # type: ignore[list-item]
+    report = FilePayload(name="report.pdf", mimeType="application/pdf", buffer=b"%PDF-1.4\n%%EOF\n")
+    await ann.page.get_by_test_id("pick-document").set_input_files(report)
     await ann.page.get_by_test_id("send").click()
     await ann.reads("It arrived in this chat, but I can't open it yet.")
 

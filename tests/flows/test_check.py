@@ -64,9 +64,11 @@ def question(name: str, /, **more: Any) -> Placed:
     return snippet(f"{name}/ask", "What is it?", **{"name": name.title(), "labels": LABELS, **more})
 
 
-FIXED = frozenset(map(SnippetId, ("who/self", "who/carer", "footer/upload", "repair/cut-off")))
+SAID = ("go/understood", "footer/disclaimer", "footer/draft", "footer/sources")
+FIXED = frozenset(map(SnippetId, (*SAID, "who/self", "who/carer", "footer/upload", "repair/cut-off")))
 GOOD = (
     *(snippet(f"who/{whom}", words={name: name for name in WHO}) for whom in ("self", "carer")),
+    *map(snippet, SAID),
     snippet("footer/upload", "📎 You can send your report."),
     snippet("repair/cut-off", "It ends with {tail}. {Your} words are kept."),
     snippet("go/ask", labels={"back": "Back"}),
@@ -75,7 +77,8 @@ GOOD = (
     *(claim(f"{name}/{value}") for name in ("test", "size") for value in Result),
     claim("test/where", "It is in **the first line**.\n\n- *Here*\n- [There](https://example.org/a_b)"),
     *(snippet(f"topic/{name}", name="A topic", asks=(f"about {name}",)) for name in STARTERS),
-    *map(claim, (*summary.talk_snippets({}), *summary.overlay_snippets({}), *appointment.questions({}))),
+    *map(claim, (*summary.talk_snippets({}), *summary.overlay_snippets({}))),
+    *map(claim, (*appointment.questions({}), *appointment.more_questions({}))),
     claim(summary.subtype_snippet({})),
     claim(summary.assume_snippet({})),
 )
@@ -124,6 +127,7 @@ def flow(*steps: Step[Result]) -> Guide:
 GUIDE, HIGH, ASK, GO = "flows/guide.py", "test/high", "test/ask", "go/ask"
 LETTERS = step("test", StepId("size"), pictured=True, rows=(tuple(Result),))
 TWICE = step("test", StepId("size"), pictured=True, rows=(tuple(Result), (Result.LOW,)))
+AFTER_LOST = step("size", END, offered=(TEST.id, {"lost": frozenset(Result)}))
 AFTER_GONE = step("size", END, offered=(StepId("gone"), {"x": frozenset(Result)}))
 LONG_STEP = step("a-name-so-long-that-two-values-of-it-do-not-fit-into-what-a-button-carries", END)
 FAR = Guide(
@@ -136,6 +140,7 @@ BROKEN: Mapping[str, tuple[Guide, str, int, str]] = {
     "a way to no step": (flow(replace(TEST, then=StepId("siez")), SIZE), GUIDE, 1, "siez, which is no step"),
     "two steps of one id": (flow(TEST, SIZE, SIZE), GUIDE, 1, "id of another"),
     "offered after no step": (flow(TEST, AFTER_GONE), GUIDE, 1, "after gone"),
+    "offered after no answer": (flow(TEST, AFTER_LOST), GUIDE, 1, 'after "lost"'),
     "a step nobody reaches": (flow(replace(TEST, then=END), SIZE), GUIDE, 1, "step size is never reached"),
     "a loop": (flow(TEST, replace(SIZE, then=TEST.id)), GUIDE, 1, "step size leads back to itself"),
     # Buttons.
@@ -266,6 +271,12 @@ BROKEN: Mapping[str, tuple[Guide, str, int, str]] = {
         1,
         "called me",
     ),
+    "a carer's own report": (
+        words("It is so.\n\n**Your** or your\ncancer team."),
+        HIGH,
+        7,
+        "{your} cancer team",
+    ),
     # Wording.
     "too long": (words("It is so. " * 91), HIGH, 1, "900 at most"),
     "too long under a drawing": (
@@ -273,6 +284,12 @@ BROKEN: Mapping[str, tuple[Guide, str, int, str]] = {
         "test/where",
         1,
         "under a drawing",
+    ),
+    "too long together": (
+        changed(*(claim(f"{name}/low", "It is so. " * 210) for name in ("test", "size"))),
+        GUIDE,
+        1,
+        "test/low, size/low do not fit",
     ),
     "too hard": (
         words("Histopathological characterisation necessitates interdisciplinary deliberation."),

@@ -38,7 +38,9 @@ async def trial() -> AsyncIterator[tuple[str, str]]:
     task = asyncio.create_task(trying(0, stop, lambda *found: opened.set_result(found), mind()))
     await asyncio.wait((task, opened), return_when=asyncio.FIRST_COMPLETED)
     try:
-        yield opened.result() if opened.done() else await asyncio.shield(task)  # type: ignore[misc]
+        if task.done():
+            await task
+        yield opened.result()
     finally:
         stop.set()
         await asyncio.wait_for(task, 20)
@@ -88,9 +90,11 @@ class Person:
 
     def button(self, label: str) -> Locator:
         """The newest with this label."""
-        return self.page.get_by_test_id("inline-button").and_(
-            self.page.get_by_role("button", name=label, exact=True)
-        ).last
+        return (
+            self.page.get_by_test_id("inline-button")
+            .and_(self.page.get_by_role("button", name=label, exact=True))
+            .last
+        )
 
     async def start(self) -> None:
         await self.page.get_by_test_id("start").click()
