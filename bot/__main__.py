@@ -96,10 +96,10 @@ def _check(_: argparse.Namespace) -> int:
 
 def _preview(given: argparse.Namespace) -> int:
     from bot.preview import write  # noqa: PLC0415
-    from flows.guide import GUIDE  # noqa: PLC0415
 
+    mind = load_mind()
     try:
-        write(given.folder, GUIDE, load_mind().catalogue)
+        write(given.folder, mind.known.flow, mind.catalogue)
     except OSError as error:
         sys.stderr.write(f"lantern: cannot write to {given.folder} ({error.strerror}): name another folder\n")
         return 1

@@ -46,6 +46,13 @@ class Mind:
     knowledge: Knowledge | None = None
     """Absent in tests with a mind of their own."""
 
+    @property
+    def known(self) -> Knowledge:
+        """Raises ValueError when there is none."""
+        if self.knowledge is None:
+            raise ValueError("this mind has no knowledge")
+        return self.knowledge
+
 
 @dataclass(frozen=True, slots=True)
 class Lantern:
@@ -87,10 +94,11 @@ def load_mind(folder: Path = CONTENT, locale: str = LOCALE) -> Mind:
     from bot import knowledge  # noqa: PLC0415
     from bot.content import ContentError, load  # noqa: PLC0415
     from flows.engine import respond  # noqa: PLC0415
+    from flows.guide import GUIDE  # noqa: PLC0415
 
     try:
         catalogue = load(folder, locale)
-        known = knowledge.load(folder, locale, catalogue)
+        known = knowledge.load(folder, locale, catalogue, GUIDE)
     except ContentError as error:
         raise StartError(str(error)) from None
     return Mind(catalogue, partial(respond, known), known)

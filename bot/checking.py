@@ -7,9 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flows.check import problems, readability
-
 from flows.fixed import Fixed, Go, Sealed
-from flows.guide import GUIDE
 from flows.model import SnippetId
 
 if TYPE_CHECKING:
@@ -21,7 +19,7 @@ FIXED = frozenset(SnippetId(name) for name in (*Fixed, *Sealed))
 def check(mind: Mind) -> int:
     """The exit code: 1 when there is any problem."""
     today = datetime.now(UTC).date()
-    found = list(problems(GUIDE, mind.catalogue, FIXED, frozenset(Go), today))
+    found = list(problems(mind.known.flow, mind.catalogue, FIXED, frozenset(Go), today))
     for problem in found:
         sys.stdout.write(f"{problem.file}:{problem.line}: {problem.words}\n")
     mean, hardest, which = readability(mind.catalogue)

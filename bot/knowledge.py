@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.cutoff import vocabulary
 from flows.questions import ACTION_ASKS, topics
 
 from bot.content import ContentError
-from flows.guide import GUIDE
+from flows.cutoff import vocabulary
 from flows.knowledge import Knowledge
 from flows.snippets import TOPIC, Catalogue
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from flows.declare import Flow
+
 LEXICON, WORDS = "lexicon.tsv", "words.txt"
 
 
-def load(folder: Path, locale: str, catalogue: Catalogue) -> Knowledge:
+def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow) -> Knowledge:
     """Raises ContentError."""
     asks = {
         snippet_id.removeprefix(f"{TOPIC}/"): snippet.asks
@@ -28,7 +29,7 @@ def load(folder: Path, locale: str, catalogue: Catalogue) -> Knowledge:
     terms = (line.split("\t")[0] for line in _lines(folder / LEXICON)[1:])
     words = vocabulary(_lines(folder / locale / WORDS), terms)
     found = topics({**{name: phrases for name, phrases in asks.items() if phrases}, **ACTION_ASKS})
-    return Knowledge(GUIDE, words, found, frozenset(asks))
+    return Knowledge(flow, words, found, frozenset(asks))
 
 
 def _lines(file: Path) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NewType, Protocol
 
 from flows.model import Message, Session, Turn
-from flows.voice import Reply
+from flows.reply import Reply
 
 PatientId = NewType("PatientId", int)
 """Telegram's chat id: a private chat, or a group that is told to write in private."""

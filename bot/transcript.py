@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from bot.telegram.words import commanded, said, tapped
 from flows.markup import FOLD, Text
 from flows.model import Edited, Form, Message, Session
-from flows.voice import Key, Page, PictureOf, Reply, seal
+from flows.reply import Key, Page, PictureOf, Reply
+from flows.voice import seal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -21,13 +21,11 @@ class LineError(Exception):
 
 
 def understand(mind: Mind, lines: Iterable[str]) -> Iterator[str]:
-    """Raises LineError, and ValueError for a mind without knowledge."""
-    if mind.knowledge is None:
-        raise ValueError("this mind has nothing to understand with")
+    """Raises LineError."""
     for number, line in enumerate(lines, 1):
         if line.strip():
             row = _row(number, line)
-            yield json.dumps(understood(mind.knowledge, row), ensure_ascii=False)
+            yield json.dumps(understood(mind.known, row), ensure_ascii=False)
 
 
 def understood(knowledge: Knowledge, row: dict[str, Any]) -> dict[str, Any]:

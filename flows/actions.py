@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from flows import speech
+from flows import closing, saying, speech
 from flows.fixed import Fixed, Go
 from flows.hearing import kept_on_path
 from flows.model import (
@@ -25,7 +25,8 @@ from flows.model import (
     Turn,
     Withdrew,
 )
-from flows.speech import ONWARD, STARTERS, WHO, Rows, go, question, say, speak, topic_rows
+from flows.saying import ONWARD, STARTERS, WHO, Rows, go, say, speak, topic_rows
+from flows.speech import question
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,8 +41,8 @@ SAYS: Mapping[Go, tuple[Fixed, Rows]] = {
     Go.PRIVACY: (Fixed.PRIVACY, (go(Go.FORGET), *ONWARD)),
     Go.URGENT: (Fixed.URGENT, (go(Go.NUMBERS), go(Go.CONTINUE))),
     Go.NUMBERS: (Fixed.NUMBERS, (go(Go.URGENT), go(Go.CONTINUE))),
-    Go.MORE: (Fixed.MORE, speech.MORE),
-    Go.MENU: (Fixed.MENU, speech.MENU),
+    Go.MORE: (Fixed.MORE, saying.MORE),
+    Go.MENU: (Fixed.MENU, saying.MENU),
     Go.STOP: (Fixed.STOPPED, (go(Go.CONTINUE, Go.FORGET),)),
     Go.AGAIN: (Fixed.AGAIN, (go(Go.AGAIN_YES), go(Go.KEEP))),
     Go.FORGET: (Fixed.FORGET, (go(Go.FORGET_YES), go(Go.KEEP))),
@@ -105,22 +106,22 @@ def _results(flow: Flow, session: Session) -> Turn:
 
 
 def _summary(flow: Flow, session: Session) -> Turn:
-    if not speech.reported(flow, session):
+    if not saying.reported(flow, session):
         return Turn(session, (question(flow, session, say(Fixed.NO_SUMMARY_YET)),))
-    return Turn(session, speech.summed(flow, session), (Summed(),))
+    return Turn(session, closing.summed(flow, session), (Summed(),))
 
 
 def _more_questions(flow: Flow, session: Session) -> Turn:
-    if not speech.reported(flow, session):
+    if not saying.reported(flow, session):
         return _summary(flow, session)
-    return Turn(session, (speech.more_questions(session),))
+    return Turn(session, (closing.more_questions(session),))
 
 
 def _sheet(form: Form) -> Callable[[Flow, Session], Turn]:
     def draw(flow: Flow, session: Session) -> Turn:
-        if not speech.reported(flow, session):
+        if not saying.reported(flow, session):
             return _summary(flow, session)
-        return Turn(session, (speech.sheet(flow, session, form),))
+        return Turn(session, (closing.sheet(flow, session, form),))
 
     return draw
 
@@ -144,7 +145,7 @@ def _skip(flow: Flow, session: Session) -> Turn:
     next_step = flow.open_step(after)
     if next_step is None:
         skipping = (speak(after, say(Fixed.SKIPPED)),)
-        return Turn(after, (*skipping, *speech.summed(flow, after)), (event, Summed()))
+        return Turn(after, (*skipping, *closing.summed(flow, after)), (event, Summed()))
     return Turn(after, (question(flow, after, say(Fixed.SKIPPED)),), (event,))
 
 

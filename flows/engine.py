@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from flows import actions, speech
+from flows import actions, saying
 from flows.fixed import Fixed, Go
 from flows.model import (
     CameBack,
@@ -30,8 +30,9 @@ from flows.model import (
     WentAway,
     Wordless,
 )
+from flows.saying import go, say, speak
 from flows.snippets import SETTLE, settled
-from flows.speech import go, question, say, speak
+from flows.speech import question
 from flows.typed import captioned, complete, edited, said
 from flows.understanding import topic
 
@@ -93,7 +94,7 @@ def readable(flow: Flow, session: Session) -> Session:
 
 def started(flow: Flow, session: Session) -> Turn:
     if session.answers:
-        first = (Go.CONTINUE, Go.SUMMARY) if speech.reported(flow, session) else (Go.CONTINUE,)
+        first = (Go.CONTINUE, Go.SUMMARY) if saying.reported(flow, session) else (Go.CONTINUE,)
         rows = (go(*first), go(Go.AGAIN, Go.FORGET))
         return Turn(replace(session, fragment=None), (speak(session, say(Fixed.WELCOME_BACK), rows=rows),))
     after = replace(session, welcomed=True, fragment=None)

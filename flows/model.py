@@ -1,4 +1,7 @@
-"""The nouns. Frozen data and closed unions; everything else in Lantern is written in these words."""
+"""The nouns. Frozen data and closed unions; everything else in Lantern is written in these words.
+
+Longer than other files, so that every noun stands in one place.
+"""
 
 from __future__ import annotations
 

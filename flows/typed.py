@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flows import actions, cutoff, safety
 from flows.fixed import ENDING, Fixed, Go
 from flows.model import Button, CutOff, Flag, Fragment, Missed, Quote, Reason, Session, Turn, Warned
-from flows.speech import ONWARD, go, say, speak
+from flows.saying import ONWARD, go, say, speak
 from flows.understanding import read
 from flows.wishes import wish
 

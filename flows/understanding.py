@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from flows import actions, questions, speech
+from flows import actions, questions, saying, speech
 from flows.fixed import Fixed, Go
 from flows.hearing import Change, Found, kept_on_path, listen
 from flows.model import (
@@ -24,8 +24,9 @@ from flows.model import (
     SnippetId,
     Turn,
 )
+from flows.saying import ONWARD, STARTERS, WHO, answer_rows, go, say, speak, topic_rows, ways_on
 from flows.snippets import TOPIC
-from flows.speech import ONWARD, STARTERS, WHO, answer_rows, go, question, say, speak, topic_rows, ways_on
+from flows.speech import question
 from flows.wishes import Courtesy, courtesy
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _between(flow: Flow, session: Session, values: frozenset[str]) -> Draft:
 
 def _named(flow: Flow, session: Session) -> Session:
     """Who tells results before saying who is asking is spoken to as the patient; it can be changed."""
-    if WHO in session.answers or not speech.reported(flow, session):
+    if WHO in session.answers or not saying.reported(flow, session):
         return session
     step = flow.step(WHO)
     if step is None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
-from flows.markup import FOLD, ITALIC, Run, Text, fill, parse, plain, styled, width
+from flows.markup import FOLD, Run, Text, fill, parse, plain, styled, width
 from flows.model import (
     Answer,
     Button,
@@ -14,7 +14,6 @@ from flows.model import (
     Draft,
     Filling,
     Fold,
-    Form,
     How,
     Items,
     Part,
@@ -27,75 +26,11 @@ from flows.model import (
     Told,
     Whom,
 )
+from flows.reply import CAPTION_LIMIT, MESSAGE_LIMIT, Footer, Key, Page, PictureOf, Reply, TooLongError
 from flows.snippets import Catalogue, Snippet, Status
 
-MESSAGE_LIMIT = 4096
-CAPTION_LIMIT = 1024
 QUOTE_LIMIT = 60
 SOURCES_SHOWN = 4
-
-
-class TooLongError(ValueError):
-    """A reply that does not fit a Telegram message: `lantern check` finds it before a patient can."""
-
-
-@dataclass(frozen=True, slots=True)
-class Footer:
-    """What every message to a patient ends with."""
-
-    disclaimer: str
-    upload: str
-    draft: str = ""
-    """Says so when words in the message have no clinician's signature yet."""
-
-    def __post_init__(self) -> None:
-        if not (self.disclaimer.strip() and self.upload.strip()):
-            raise ValueError("a footer needs a disclaimer and an upload prompt")
-
-    @property
-    def text(self) -> Text:
-        lines = "\n".join(line for line in (self.draft, self.disclaimer, self.upload) if line)
-        return (Run(lines, frozenset({ITALIC})),)
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A button as it is shown: its label and what it carries."""
-
-    label: str
-    data: str
-
-
-@dataclass(frozen=True, slots=True)
-class PictureOf:
-    step: StepId
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The words of the page for the appointment, ready to be drawn."""
-
-    form: Form
-    title: str
-    sections: tuple[tuple[str, tuple[str, ...]], ...]
-    """Each a heading and its paragraphs."""
-    notes: str
-    small_print: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """Sealed words, ready to send. `body` and `footer` together fit a Telegram message or caption."""
-
-    body: Text
-    footer: Footer
-    keys: tuple[tuple[Key, ...], ...] = ()
-    attachment: PictureOf | Page | None = None
-    snippets: tuple[SnippetId, ...] = ()
-
-    @property
-    def text(self) -> Text:
-        return (*self.body, Run("\n\n"), *self.footer.text)
 
 
 def seal(draft: Draft, catalogue: Catalogue) -> Reply:

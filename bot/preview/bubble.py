@@ -8,8 +8,9 @@ from types import MappingProxyType
 from bot.preview.html import Html, join, tag
 from flows.markup import BOLD, FOLD, ITALIC, SPOILER, Run, Text, blanks, fill, plain
 from flows.model import Button, Draft, Quote, Say, SnippetId, Whom
+from flows.reply import Reply, TooLongError
 from flows.snippets import Catalogue
-from flows.voice import Reply, TooLongError, seal
+from flows.voice import seal
 
 Rows = tuple[tuple[Button, ...], ...]
 

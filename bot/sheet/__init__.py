@@ -11,7 +11,7 @@ from typing import Any
 import typst
 
 from flows.model import Form
-from flows.voice import Page
+from flows.reply import Page
 
 _HERE = Path(__file__).parent
 _PAGE_PPI = 150  # A4 becomes 1240 pixels wide.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bot.store.script import Factory, R, Row
     from flows.model import SnippetId
-    from flows.voice import Reply
+    from flows.reply import Reply
 
 ANSWER, REMINDER = 0, 1
 """Answers are sent before reminders."""

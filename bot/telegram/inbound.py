@@ -1,6 +1,7 @@
 """Raw updates to our nouns. Telegram's JSON is read as it comes, so that no update, however odd, can raise.
 
-PTB's parser is not used here: it stops at the first update it does not know, and prints it.
+PTB's parser is not used here: it stops at the first update it does not know, and prints it. A little longer
+than other files: one small function a kind of update.
 """
 
 from collections import OrderedDict

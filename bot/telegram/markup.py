@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
 
 from flows.markup import BOLD, FOLD, ITALIC, SPOILER, Run, Text, plain, width
-from flows.voice import Key
+from flows.reply import Key
 
 KINDS = {
     BOLD: MessageEntity.BOLD,

@@ -14,7 +14,7 @@ from bot.ports import Edit, Outcome, Outgoing, PatientId, Refused, Send, Sent
 from bot.telegram.markup import keyboard, render
 from bot.telegram.outcomes import NOT_MODIFIED, outcome_of
 from flows.model import Form, StepId
-from flows.voice import Page, PictureOf, Reply
+from flows.reply import Page, PictureOf, Reply
 
 log = logging.getLogger(__name__)
 

@@ -10,8 +10,8 @@ from flows.checks.case import GUIDE_FILE, Problem, whole
 from flows.checks.reach import LABELS_OF_ACTIONS
 from flows.fixed import GO, Go
 from flows.model import Button, SnippetId
+from flows.saying import AFTER_SUMMARY
 from flows.snippets import CHANGE, SETTLE, TOPIC
-from flows.speech import AFTER_SUMMARY
 from flows.voice import callback_data
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from flows import appointment, summary
 from flows.checks.case import Problem, whole
 from flows.model import Answer, How, SnippetId, StepId
+from flows.saying import STARTERS
 from flows.snippets import TOPIC
-from flows.speech import STARTERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,9 @@ from flows.checks.phrases import FORBIDDEN
 from flows.markup import blanks, fill, plain, width
 from flows.model import Answer, How, Session, SnippetId, Whom
 from flows.plain import grade, sentences
+from flows.reply import CAPTION_LIMIT, TooLongError
 from flows.speech import explained
-from flows.voice import CAPTION_LIMIT, TooLongError, seal
+from flows.voice import seal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

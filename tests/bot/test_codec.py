@@ -11,7 +11,7 @@ from bot import codec
 from bot.ports import Edit, Send, UnreadableError
 from flows.markup import Run
 from flows.model import Answer, Event, Form, Fragment, Message, Said, Session, SnippetId, StepId
-from flows.voice import Footer, Key, Page, PictureOf, Reply
+from flows.reply import Footer, Key, Page, PictureOf, Reply
 
 words = st.text(st.characters(exclude_categories=["Cs"]))
 ids = words.map(StepId)

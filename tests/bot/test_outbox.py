@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from kept_tools import ANN, BEA, CAT, Clock, send, tell
 
-from bot.halts import PROBE
 from bot.outbox import TRIES, Outbox
+from bot.outbox.halts import PROBE
 from bot.ports import Halted, Outcome, Outgoing, PatientId, Refused, Sent, Unknown, Unsent
 from bot.store import MEMORY, SqliteStore, open_store
 

@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 
     from playwright.async_api import Browser
 
+NAMELESS = """() => {
+    const named = (e) => e.innerText || e.ariaLabel || e.title || e.alt || e.labels?.length || e.placeholder;
+    const all = [...document.querySelectorAll("button, input, textarea, img, a")];
+    return all.filter((e) => e.offsetParent && !named(e)).length;
+}"""
+"""How many things to use or to see have no name for a screen reader."""
+
 pytestmark = pytest.mark.xdist_group("browser")
 
 
@@ -110,11 +117,7 @@ async def test_a_screen_reader_finds_names_roles_and_a_live_log(browser: Browser
     await ann.start()
     log = ann.page.get_by_test_id("log")
     assert await log.get_attribute("role") == "log"
-    nameless = await ann.page.evaluate(
-        """() => [...document.querySelectorAll("button, input, textarea, img, a")]
-            .filter((e) => e.offsetParent && ![e.innerText, e.ariaLabel, e.title, e.alt, e.labels?.length, e.placeholder].some(Boolean)
-        ).length"""
-    )
+    nameless = await ann.page.evaluate(NAMELESS)
     assert nameless == 0
     await expect(ann.page.get_by_role("button", name="For myself", exact=True)).to_be_visible()
 

@@ -19,8 +19,8 @@ from flows.checks.case import Case, Placed
 from flows.declare import END, Flow, Step
 from flows.markup import parse
 from flows.model import SnippetId, StepId
+from flows.saying import STARTERS
 from flows.snippets import Catalogue, Fact, Source, Status
-from flows.speech import STARTERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,12 +6,13 @@ import pytest
 from guide_tools import sealed
 
 from flows.checks.reach import situations
+from flows.closing import more_questions, summed
 from flows.guide import GUIDE
 from flows.markup import plain, width
 from flows.model import Answer, Fold, How, Session, StepId, Told
-from flows.speech import explained, more_questions, summed
+from flows.reply import MESSAGE_LIMIT
+from flows.speech import explained
 from flows.values import Her2
-from flows.voice import MESSAGE_LIMIT
 
 
 @pytest.mark.parametrize("her2", list(Her2))

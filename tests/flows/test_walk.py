@@ -14,8 +14,8 @@ from flows.fixed import GO, Go
 from flows.guide import GUIDE
 from flows.markup import plain, width
 from flows.model import Button, Picture, Session, Started, StepId, Tapped, TappedInVain
+from flows.reply import CAPTION_LIMIT, MESSAGE_LIMIT
 from flows.summary import assume_snippet, talk_snippets
-from flows.voice import CAPTION_LIMIT, MESSAGE_LIMIT
 
 if TYPE_CHECKING:
     from flows.model import Message, Turn

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from bot.build import CONTENT, load_mind
 from flows.engine import respond
 from flows.model import Fold, Items, Message, Say, Session, Started, StepId, Tapped, Told, Turn
-from flows.voice import Reply, seal
+from flows.reply import Reply
+from flows.voice import seal
 
 if TYPE_CHECKING:
     from bot.build import Mind
@@ -26,9 +27,7 @@ def mind() -> Mind:
 
 
 def knowledge() -> Knowledge:
-    known = mind().knowledge
-    assert known is not None
-    return known
+    return mind().known
 
 
 def tap(data: str) -> Tapped:

@@ -9,8 +9,9 @@ from itertools import count
 from bot.ports import Due, Heard, Outgoing, PatientId, Send, Store
 from flows.markup import parse
 from flows.model import Button, Draft, Event, Message, Said, Say, Session, SnippetId, StepId, Turn
+from flows.reply import Reply
 from flows.snippets import Catalogue, Snippet, Status
-from flows.voice import Reply, seal
+from flows.voice import seal
 
 ANN, BEA, CAT = PatientId(11), PatientId(22), PatientId(33)
 HER2 = StepId("her2")

@@ -10,7 +10,7 @@ from typing import Any
 from bot.ports import Heard, PatientId
 from bot.telegram.outbound import Drawing
 from flows.markup import Run
-from flows.voice import Footer, Key, Page, PictureOf, Reply
+from flows.reply import Footer, Key, Page, PictureOf, Reply
 
 TOKEN = "4242:canary-token-never-in-a-log"
 CANARY = "canary words of a patient"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from bot.ports import Edit, Gateway, Outgoing, PatientId, Send
 from flows.markup import Run
 from flows.model import Draft, Say, SnippetId
-from flows.voice import Footer, Reply, seal
+from flows.reply import Footer, Reply
+from flows.voice import seal
 
 if TYPE_CHECKING:
     from flows.snippets import Catalogue

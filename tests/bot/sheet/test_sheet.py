@@ -11,7 +11,7 @@ from PIL import Image
 
 from bot.sheet import STEPS, picture, render
 from flows.model import Form
-from flows.voice import Page
+from flows.reply import Page
 
 pypdfium2 = import_module("pypdfium2")  # It has no types.
 TYPE = "These cells have docking points for hormones, and HER2 is reported as not there. " * 8

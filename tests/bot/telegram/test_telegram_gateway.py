@@ -14,7 +14,8 @@ from bot.telegram.outbound import Acknowledger, Drawing, TelegramGateway
 from bot.telegram.profile import COMMANDS, DESCRIPTION, SHORT_DESCRIPTION, set_up
 from flows.markup import BOLD, Run
 from flows.model import Form, StepId
-from flows.voice import Key, Page, PictureOf, Reply, chosen
+from flows.reply import Key, Page, PictureOf, Reply
+from flows.voice import chosen
 
 YES = Key("Yes", "her2:positive")
 PAGE = Page(Form.PDF, "title", (), "notes", "small print")

@@ -5,7 +5,7 @@ from telegram import MessageEntity
 
 from bot.telegram.markup import keyboard, render
 from flows.markup import BOLD, FOLD, ITALIC, SPOILER, Run, parse, styled
-from flows.voice import Key
+from flows.reply import Key
 
 Plain = tuple[str, str]
 

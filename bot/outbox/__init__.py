@@ -7,9 +7,9 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
-from bot.halts import Limits, TokenHalt
+from bot.outbox.halts import Limits, TokenHalt
+from bot.outbox.rest import Rest
 from bot.ports import Halted, Refused, Sent, Unknown, Unsent
-from bot.rest import Rest
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
