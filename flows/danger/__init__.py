@@ -1,0 +1,1 @@
+"""The tables and small readers of the safety lane (flows/safety.py)."""

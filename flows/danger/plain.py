@@ -1,0 +1,60 @@
+"""A message as plain words with the way back to what was typed, so that evidence can be quoted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[.!?;\n]+|[%/°&]")
+_QUOTES = re.compile(r"['’`´]")
+_SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(slip), word)
+    for slip, word in (
+        (r"di+h?ar+h?o?e+a\w*|dia+r+h?i?a\w*|diah?re+a\w*|dire+a", "diarrhoea"),
+        (r"te?mp(?:e?r[ea]?t[ue]re?|ert[ue]re?|ratures?|eratures?)?s?", "temp"),
+        (r"fe+a?ve+r?s?|feaver|fevr|feve|fiver", "fever"),
+        (r"bre+th|breat|brethe|breathin", "breath"),
+        (r"cheast|chst|chect", "chest"),
+        (r"confuzed|confussed|confusd", "confused"),
+        (r"blee?d+in?g?|bleading|bledding", "bleeding"),
+        (r"vomm?itt?ing|vomitin|vommiting", "vomiting"),
+        (r"shiverin|shivvering|shiveri?ng|shiverring", "shivering"),
+        (r"swolen|swollon|swellin", "swollen"),
+        (r"suicidle|suicidial|sucidal|suacidal|suicdal", "suicidal"),
+        (r"siezures?|seziures?|seisures?", "seizure"),
+        (r"palpatations?|palpitaions?", "palpitations"),
+        (r"neausea", "nausea"),
+    )
+)
+"""How red-flag words come out of a shaking hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    text: str
+    typed: str
+    places: tuple[tuple[int, int, int], ...]
+    """For each token: where it starts in `text`, and its span in `typed`."""
+
+    def evidence(self, start: int, end: int) -> str:
+        inside = [(a, b) for at, a, b in self.places if start <= at < end]
+        return self.typed[inside[0][0] : inside[-1][1]] if inside else ""
+
+
+def plain(typed: str) -> Plain:
+    text, places = "", []
+    for found in _TOKEN.finditer(typed.lower()):
+        word = _word(found[0])
+        text += " " if text else ""
+        places.append((len(text), found.start(), min(found.end(), len(typed))))
+        text += word
+    return Plain(text, typed, tuple(places))
+
+
+def _word(token: str) -> str:
+    if token[0] in ".!?;\n":
+        return "?" if "?" in token else "|"
+    if token[0].isdigit():
+        return token.replace(",", ".")
+    word = _QUOTES.sub("", token)
+    return next((right for slip, right in _SLIPS if slip.fullmatch(word)), word)
