@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from bot.ports import Edit, Send, UnreadableError
 from flows.model import Button, Draft, Say, SnippetId, Tapped, TappedInVain
-from flows.reply import TooLongError
-from flows.voice import callback_data, chosen, label_of, seal
+from flows.reply import TooLongError, callback_data, label_of
+from flows.voice import chosen, seal
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.markup import ITALIC, Run, Text
-from flows.model import Form, SnippetId, StepId
+from flows.model import Button, Form, SnippetId, StepId
 
 MESSAGE_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -72,3 +72,12 @@ class Reply:
     @property
     def text(self) -> Text:
         return (*self.body, Run("\n\n"), *self.footer.text)
+
+
+def callback_data(button: Button) -> str:
+    return f"{button.step}:{button.value}"
+
+
+def label_of(data: str, reply: Reply) -> str | None:
+    """The label of the button that carries `data`, or None when this message has no such button."""
+    return next((key.label for row in reply.keys for key in row if key.data == data), None)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from flows import actions, cutoff, safety
 from flows.fixed import ENDING, Fixed, Go
+from flows.hearing import listen
 from flows.model import Button, CutOff, Flag, Fragment, Missed, Quote, Reason, Session, Turn, Warned
 from flows.saying import ONWARD, go, say, speak
-from flows.understanding import read
+from flows.understanding import facts, read
 from flows.wishes import wish
 
 if TYPE_CHECKING:
@@ -48,11 +49,14 @@ def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
 
 
 def edited(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
-    """An edit of the message that was cut off is its rest; any other edit has to be said anew."""
+    """An edit of the message that was cut off is its rest; any other is read for facts only."""
     if session.fragment is not None:
         return said(knowledge, replace(session, fragment=None), text, at)
     if alarm := safety.look(text):
         return warned(session, alarm)
+    found = listen(knowledge.flow, session, text)
+    if found.taken or found.conflicts:
+        return facts(knowledge.flow, session, found)
     rows = (go(Go.CHANGE, Go.CONTINUE),)
     return Turn(session, (speak(session, say(Fixed.EDITED), rows=rows),))
 

@@ -26,7 +26,17 @@ from flows.model import (
     Told,
     Whom,
 )
-from flows.reply import CAPTION_LIMIT, MESSAGE_LIMIT, Footer, Key, Page, PictureOf, Reply, TooLongError
+from flows.reply import (
+    CAPTION_LIMIT,
+    MESSAGE_LIMIT,
+    Footer,
+    Key,
+    Page,
+    PictureOf,
+    Reply,
+    TooLongError,
+    callback_data,
+)
 from flows.snippets import Catalogue, Snippet, Status
 
 QUOTE_LIMIT = 60
@@ -48,15 +58,6 @@ def chosen(reply: Reply, label: str) -> Reply:
     """The message of a tapped button afterwards: it shows what was chosen, and its buttons are gone."""
     mark = Run(f"\n\n✓ {label}", frozenset({"bold"}))
     return _fitting(replace(reply, body=(*reply.body, mark), keys=()), ())
-
-
-def callback_data(button: Button) -> str:
-    return f"{button.step}:{button.value}"
-
-
-def label_of(data: str, reply: Reply) -> str | None:
-    """The label of the button that carries `data`, or None when this message has no such button."""
-    return next((key.label for row in reply.keys for key in row if key.data == data), None)
 
 
 def _fitting(reply: Reply, extra: Text) -> Reply:
@@ -148,8 +149,7 @@ def _key(button: Button, catalogue: Catalogue) -> Key:
 
 
 def _sources(used: tuple[Snippet, ...], catalogue: Catalogue) -> Text:
-    # A question is read in a hurry: what its answers mean has the same sources, and shows them.
-    telling = (snippet for snippet in used if not snippet.id.endswith("/ask"))
+    telling = (snippet for snippet in used if not _hurried(snippet.id))
     keys = list(dict.fromkeys(key for snippet in telling for key in snippet.sources))[:SOURCES_SHOWN]
     if not keys:
         return ()
@@ -163,6 +163,12 @@ def _on_sheet(draft: Draft, catalogue: Catalogue) -> tuple[Snippet, ...]:
         return ()
     parts = tuple(part for section in draft.attachment.sections for part in section.parts)
     return tuple(catalogue[snippet_id] for snippet_id in _named(parts))
+
+
+def _hurried(snippet: SnippetId) -> bool:
+    """Read in a hurry: a question, whose answers show the same sources, and what is said in an emergency."""
+    folder, _, name = snippet.partition("/")
+    return name == "ask" or folder in {"urgent", "go", "welcome"}
 
 
 def _attachment(draft: Draft, catalogue: Catalogue, footer: Footer) -> PictureOf | Page | None:

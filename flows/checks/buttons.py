@@ -10,9 +10,9 @@ from flows.checks.case import GUIDE_FILE, Problem, whole
 from flows.checks.reach import LABELS_OF_ACTIONS
 from flows.fixed import GO, Go
 from flows.model import Button, SnippetId
+from flows.reply import callback_data
 from flows.saying import AFTER_SUMMARY
 from flows.snippets import CHANGE, SETTLE, TOPIC
-from flows.voice import callback_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

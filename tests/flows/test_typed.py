@@ -159,6 +159,13 @@ def test_the_rest_of_a_message_is_joined_to_it(rest: Said | Edited) -> None:
     assert walked.session.fragment is None
 
 
+def test_an_edit_of_a_message_that_was_understood_is_asked_about() -> None:
+    walked = walk(Said("her2 2+"), Edited("her2 3+"))
+    assert walked.snippets == (Fixed.CHANGE_OR_KEEP,)
+    walked = walk(Said("her2 2+"), Edited("her2 2+."))
+    assert walked.snippets == (Fixed.EDITED,)
+
+
 def test_that_was_all_reads_the_words_as_they_are() -> None:
     walked = walk(Said("it is 3+ because of"), Said("that was all"))
     assert walked.told["her2"] == "positive"
