@@ -1,4 +1,7 @@
-"""seal(): a Draft becomes a Reply. The one place that puts the footer on, and the one maker of replies."""
+"""seal(): a Draft becomes a Reply. The one place that puts the footer on, and the one maker of replies.
+
+A little longer than other files, because it is the one place.
+"""
 
 from __future__ import annotations
 

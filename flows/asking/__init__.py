@@ -1,0 +1,1 @@
+"""The tables and small readers of patients' questions (flows/questions.py)."""
