@@ -59,7 +59,8 @@ _PROGNOSIS = (
         r"|fatal)\b"
     ),
     (
-        r"\b(?:chances?|odds|likelihood|probability|risk) (?:of|that|for|its?|i|she|he)\b[^.?]{0,80}\b(?:alive"
+        r"\b(?:chances?|odds|likelihood|probability|risk) (?:of|that|for|its?|i|she"
+        r"|he)\b[^.?]{0,80}\b(?:alive"
         r"|surviv\w+|"
         r"dying|die|death|cured?|live|living|beat\w*|mak(?:e|ing) it|com(?:e|es|ing) back|recur\w*"
         r"|return\w*|relaps\w*)\b"

@@ -41,7 +41,7 @@ class Slips:
         if not _SHORTEST <= len(word) <= _LONGEST or not word.isalpha() or word in _ORDINARY:
             return word
         if word in self.known or stem(word) in self.stems:
-            return word
+            return word if word in self.known or stem(word) not in self.known else stem(word)
         near = {known for key in _shorter(word) for known in self.near.get(key, ())}
         best = min(((edits(word, known), known) for known in near), default=(9, word))
         allowed = 2 if len(word) >= _LONG else 1

@@ -38,17 +38,17 @@ async def address() -> AsyncIterator[str]:
 async def test_a_patient_taps_from_start_to_the_page_to_take_along(browser: Browser, address: str) -> None:
     ann = await Person.at(browser, address)
     await ann.start()
-    await ann.shot("1-welcome")
+    await ann.shot("1-welcome", "Hello, I am Lantern")
     await ann.tap("For myself", "What would you like to do?")
     await ann.tap("Understand my results", "What does your report say about HER2?")
     await ann.shot("2-her2")
     await ann.tap("2+ (equivocal)", "a second HER2 test often follows")
     await ann.tap("Still waiting", "What does your report say about hormone receptors?")
-    await ann.shot("3-second-test")
+    await ann.shot("3-second-test", "Waiting for a second test is hard")
     await ann.tap("ER positive, PR positive", "Which stage were you told")
     await ann.tap("Stage II", "Is there a letter after the stage")
     await ann.tap("No letter, or not sure", "Questions to take along")
-    await ann.shot("4-summary")
+    await ann.shot("4-summary", "people often talk")
     await ann.tap("Page as PDF", "Here is a page to take to the appointment")
     await expect(ann.page.get_by_text("lantern-summary.pdf").last).to_be_visible()
     await ann.tap("Page as picture", "Here is a page to take to the appointment")
@@ -82,8 +82,7 @@ async def test_i_do_not_know_brings_a_picture_with_the_line_marked(browser: Brow
     width = await picture.evaluate("async (img) => { await img.decode(); return img.naturalWidth }")
     assert width > 800
     await ann.reads("hormone receptors?")
-    await picture.scroll_into_view_if_needed()
-    await ann.shot("6-phone-picture")
+    await ann.shot("6-phone-picture", "This is a made-up example")
 
 
 async def test_a_message_that_is_cut_off_is_quoted_and_its_rest_is_joined(

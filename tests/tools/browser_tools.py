@@ -114,6 +114,12 @@ class Person:
     async def reads(self, words: str) -> None:
         await expect(self.messages.filter(has_text=words).last).to_be_visible(timeout=15_000)
 
-    async def shot(self, name: str) -> None:
+    async def shot(self, name: str, showing: str = "") -> None:
+        """A picture of the window, with the newest message that has these words at its top, or of its end."""
         SHOTS.mkdir(parents=True, exist_ok=True)
+        end = "(log) => log.scrollTo({top: log.scrollHeight, behavior: 'instant'})"
+        await self.page.get_by_test_id("log").evaluate(end)
+        if showing:
+            top = "(message) => message.scrollIntoView({block: 'start', behavior: 'instant'})"
+            await self.messages.filter(has_text=showing).last.evaluate(top)
         await self.page.screenshot(path=SHOTS / f"{name}.png")
