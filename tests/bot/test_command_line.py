@@ -98,7 +98,7 @@ def test_talk_prints_a_transcript_and_every_message_ends_with_the_footer(lantern
     assert "Patient: her2 3+" in run.out
     messages = run.out.split("Lantern: ")[1:]
     assert messages
-    assert all("not medical advice" in message and "upload your records" in message for message in messages)
+    assert all("Not medical advice" in message and "upload your records" in message for message in messages)
 
 
 def test_understand_keeps_order_and_says_which_line_is_wrong(lantern: Lantern) -> None:

@@ -28,7 +28,7 @@ QUIET = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 DESK, PHONE = {"width": 1100, "height": 820}, {"width": 390, "height": 844}
-FOOTER = ("General information, not medical advice.", "You can upload your records here (PDF or photo).")
+FOOTER = ("Not medical advice. Ask your care team.", "You can upload your records here.")
 
 
 @asynccontextmanager
