@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.questions import ACTION_ASKS, topics
-
 from bot.content import ContentError
 from flows.cutoff import vocabulary
 from flows.knowledge import Knowledge
+from flows.questions import ACTION_ASKS, topics
 from flows.snippets import TOPIC, Catalogue
 
 if TYPE_CHECKING:
