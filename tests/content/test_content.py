@@ -52,7 +52,7 @@ def test_the_marks_are_what_a_patient_is_shown() -> None:
 
 def test_the_footer_says_what_it_must() -> None:
     disclaimer, upload = (CATALOGUE[SnippetId(f"footer/{name}")] for name in ("disclaimer", "upload"))
-    assert "not medical advice" in disclaimer.markdown
+    assert "Not medical advice" in disclaimer.markdown
     assert "upload" in upload.markdown
     assert not blanks(disclaimer.body) | blanks(upload.body)
 

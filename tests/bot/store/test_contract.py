@@ -285,7 +285,7 @@ async def test_a_dead_letter_of_nobody_is_heard(store: ScriptedStore) -> None:
 async def test_flags_are_kept_with_the_turn(store: ScriptedStore) -> None:
     turn = Turn(Session(), flags=(Flag(Reason.EMERGENCY_A), Flag(Reason.CUT_OFF_TWICE)))
     assert await store.keep(heard(ANN), await store.load(ANN, 0), turn, (), REVISION)
-    assert await rows(store, "flags", "patient", "reason") == [(ANN, "cut-off-twice"), (ANN, "emergency")]
+    assert await rows(store, "flags", "patient", "reason") == [(ANN, "cut-off-twice"), (ANN, "emergency-a")]
 
 
 @pytest.mark.parametrize("is_known", [False, True])
