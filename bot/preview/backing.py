@@ -18,7 +18,7 @@ def backing(snippet: Snippet, catalogue: Catalogue) -> Html:
         _particulars(snippet, catalogue),
         tag("h5", "Facts") if facts else "",
         *facts,
-        tag("h5", "Sources shown to patients") if sources else "",
+        tag("h5", "Sources") if sources else "",
         tag("ul", *(tag("li", source) for source in sources)) if sources else "",
         "" if snippet.claims else tag("p", _NO_CLAIMS, class_="quiet"),
     )

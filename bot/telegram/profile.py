@@ -11,6 +11,7 @@ log = logging.getLogger(__name__)
 COMMANDS = (
     ("start", "Start, or go on where you were"),
     ("help", "What I can do"),
+    ("urgent", "When it is urgent: whom to phone"),
     ("results", "Talk about a result"),
     ("summary", "A page for your appointment"),
     ("change", "Change an answer"),
@@ -19,6 +20,7 @@ COMMANDS = (
     ("person", "Ask for a person"),
     ("upload", "Send your report"),
     ("forget", "Delete what I know about you"),
+    ("menu", "All that you can do here"),
     ("stop", "Stop for now"),
 )
 SHORT_DESCRIPTION = "Explains a breast cancer report in plain words. General information, not medical advice."
