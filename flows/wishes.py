@@ -34,7 +34,9 @@ _WISHES: Mapping[Go, str] = {
     "delete all my data | erase my data | remove my data | delete my answers | delete my messages | "
     "delete this chat | delete my information | delete my info | delete my history | delete my account | "
     "delete all my messages | delete all my answers",
-    Go.CHANGE: "change | change it | change an answer | change my answer | change my answers | "
+    Go.CHANGE: "change | change her2 | change my her2 | change stage | change my stage | change hormones | "
+    "change my hormones | change er | change pr | change the stage | change the her2 | "
+    "change it | change an answer | change my answer | change my answers | "
     "change answer | change the answer | change something | correct an answer | correct my answer | "
     "edit my answers | edit my answer | edit an answer",
     Go.SUMMARY: "summary | my summary | the summary | show summary | show my summary | "

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from browser_tools import FOOTER, Person, chromium, trial
 from playwright.async_api import FilePayload, expect
+from telegram import Bot
+
+from bot.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -153,3 +156,26 @@ async def test_markup_that_a_patient_types_stays_words(browser: Browser, address
     quoted = ann.messages.filter(has_text="I think your message was cut off.")
     await expect(quoted).to_contain_text("_you_ and my neutr")
     assert ann.trouble == []
+
+
+async def test_typing_dots_show_while_the_bot_is_busy(browser: Browser) -> None:
+    async with Sandbox() as sandbox:
+        patient = sandbox.patient("Ann")
+        ann = await Person.at(browser, f"{sandbox.page_url}#{patient}")
+        await expect(ann.page.get_by_test_id("typing")).to_be_hidden()
+        async with Bot("1:x", base_url=f"{sandbox.api_url}/bot") as bot:
+            await bot.send_chat_action(patient, "typing")
+            await expect(ann.page.get_by_test_id("typing")).to_be_visible()
+            await bot.send_message(patient, "here it is")
+        await ann.reads("here it is")
+        await expect(ann.page.get_by_test_id("typing")).to_be_hidden()
+
+
+async def test_dark_and_light_can_be_switched(browser: Browser, address: str) -> None:
+    ann = await Person.at(browser, address)
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = await ann.page.evaluate(ground)
+    await ann.page.get_by_test_id("theme").click()
+    assert await ann.page.evaluate(ground) != light
+    await ann.page.get_by_test_id("theme").click()
+    assert await ann.page.evaluate(ground) == light

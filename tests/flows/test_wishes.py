@@ -19,6 +19,7 @@ WISHES = [
     ("I want to delete my data", Go.FORGET),
     ("please delete everything now", Go.FORGET),
     ("change an answer", Go.CHANGE),
+    ("change my stage", Go.CHANGE),
     ("can I see my summary", Go.SUMMARY),
     ("I'd like to talk to a person", Go.PERSON),
     ("can i speak to someone please", Go.PERSON),
