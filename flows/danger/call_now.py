@@ -8,6 +8,7 @@ B: tuple[Sign, ...] = signs(
     Tier.B,
     {
         "chills": r"""
+            (?:shaking|shaky|trembling)(?: \w+){0,3} (?:cold|blankets?|chills)\b
             (?:cant|cannot|wont) stop (?:shivering|shaking)\b
             shiver(?:y|ing|s)?\b
             rigou?rs?\b
@@ -51,6 +52,8 @@ B: tuple[Sign, ...] = signs(
             fever and diarrh\w+
         """,
         "vomiting": r"""
+            (?:vomit\w*|sick|puked|threw up|thrown up) (?:[5-9]|1\d|2\d|five|six|seven|eight|nine|ten) times\b
+            (?:throwing up|vomiting|being sick|puking) (?:all|every|non ?stop|constantly|for hours)\b
             (?:cant|cannot|havent|not|unable to|couldnt|wont)(?: \w+){0,2} (?:keep|kept|keeping|hold)(?: \w+){0,2} down\b
             (?:keep|kept|cant stop|wont stop|constantly|continuous(?:ly)?|non ?stop|all (?:day|night)|keeps) (?:puking|vomiting|throwing|being sick)\b
             without (?:throwing up|vomiting|being sick)\b
@@ -59,12 +62,15 @@ B: tuple[Sign, ...] = signs(
             (?:puk|vomit|throw)\w*(?: \w+){0,4} (?:2|two|3|three) days\b
         """,
         "urine": r"""
+            (?:havent|hasnt|not) (?:peed|weed|been able to pee|passed urine)\b
             no (?:pee|wee|urine) (?:since|for|all|in)\b
             (?:hardly|barely|not|havent|no) (?:peed|pee|weed|passed (?:any )?urine|urine|been to the loo)(?: \w+){0,6}(?:all day|since|today|12 hours|for)\b
             (?:pee|urine|wee) (?:is |its )?(?:very |really )?dark brown\b
             peed all day its dark
         """,
         "infection-local": r"""
+            red streaks?\b
+            (?:port|picc|hickman|line|wound|scar|incision|expander|implant|drain|stitches)(?: \w+){0,6} (?:sore and red|red and (?:sore|swollen|painful|itchy)|leak\w*|weeping|green|yellow stuff|smelly)\b
             \bpus\b
             ooz(?:ing|es|ed)\b
             (?:port|picc|line|wound|scar|incision|expander|implant|breast|drain|site)(?: \w+){0,8} (?:red hot|angry red|hot and red|red and hot|very red|infected|smells|opened up|burst)\b
@@ -90,6 +96,7 @@ B: tuple[Sign, ...] = signs(
             peeling (?:off )?in sheets\b
         """,
         "mouth": r"""
+            (?:cant|cannot) (?:swallow|drink)\b
             (?:mouth|throat)(?: \w+){0,6} (?:cant|cannot|unable to) (?:swallow|drink)
             (?:cant|cannot) (?:swallow|drink)(?: \w+){0,3} (?:water|anything|fluids?|my mouth)?
         """,

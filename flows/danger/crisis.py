@@ -8,6 +8,12 @@ CRISIS: tuple[Sign, ...] = signs(
     Tier.CRISIS,
     {
         "suicide": r"""
+            (?:if|when|once) (?:i was|i were|im|i am) (?:dead|gone)\b(?! (?:to|through|from))
+            (?:dont|do not|doesnt) want to (?:go|carry) on\b
+            (?:cant|cannot|dont) see (?:a |any )?way out\b
+            nothing (?:left )?to live for\b
+            wish i (?:wasnt|werent|was not) (?:here|alive|born)\b
+            wish i had never been born\b
             (?:not|isnt|aint) worth living\b
             (?:going to|gonna|want to|wanna|might|will) (?:overdose|od)\b
             (?:cant|cannot) go on\b
@@ -28,7 +34,13 @@ CRISIS: tuple[Sign, ...] = signs(
             (?:what is|whats) the point (?:of|in) (?:living|carrying on|going on)\b
             (?:hurt|hurting|harm|harming|cut|cutting) (?:my|him|her|them)sel(?:f|ves)\b
             self ?harm
-            (?:take|taking|took|saved up|saving up|stockpil\w+)(?: \w+){0,2} (?:my |the |his |her )?(?:pills|tablets|oxycodone|morphine|meds|sleeping pills)\b(?: tonight| at once| all)?
+            (?:take|taking|took|swallow) (?:all|every one|the whole lot)(?: of)?(?: \w+){0,2} (?:pills|tablets|oxycodone|morphine|meds|medicines?)\b
+            (?:saved|saving|stockpil\w+|hoard\w+|collected)(?: up)?(?: \w+){0,3} (?:pills|tablets|oxycodone|morphine|meds)\b
+            goodbye (?:everyone|everybody|all|world|forever)\b
+            (?:bought|got|have) (?:a )?(?:rope|noose)\b
+            how (?:many|much)(?: \w+){0,3} (?:would|will|does it take to|to) kill\b
+            (?:cant|cannot) live (?:with this|like this)\b
+            end(?:ing)? everything\b
             (?:jump|jumping|throw myself) (?:off|in front|from|under)\b
             leav(?:e|ing) the engine (?:on|running)\b
             hang(?:ing)? myself\b

@@ -11,7 +11,7 @@ _IDIOMS = re.compile(
     r"heart ?(?:breaking|broken)|bless (?:your|her|his|my) heart|off my chest|chest walls?|"
     r"chest (?:ct|x ?rays?|scan|mri)|"
     r"blood (?:tests?|work|counts?|results?|pressure|samples?|sugar levels?)|shot down|could murder|cutting down|"
-    r"brain fog|chemo brain|losing my mind|(?:such|what) a headache|hay fever|glandular fever|scarlet fever|"
+    r"brain fog|chemo brain|losing my mind|(?:wait|waiting|knowing|suspense) is (?:\w+ )?unbearable|(?:such|what) a headache|hay fever|glandular fever|scarlet fever|"
     r"yellow fever|cabin fever|hot (?:flush\w*|flash\w*)|called in sick|anti sickness|suicide gene|in a heartbeat|"
     r"(?:toe|finger)? ?nails? (?:have |has |are |is |gone |turned |going )*yellow\w*|heart set|heart to heart|by heart|killing time|shock to|over my dead body|dead end|drop dead)\b"
 )
@@ -35,7 +35,7 @@ _PRESENT = re.compile(
     r"\b(?:right now|tonight|this morning|since yesterday|today (?:my|i|it)|now (?:my|i|it|he|she))\b"
 )
 _GENERAL = re.compile(
-    r"\b(?:what if|what are|what counts|how high|what is the|whats the|which|how (?:common|likely|often|do i tell|do you tell|many|long|does)|"
+    r"\b(?:what if|what (?:is|are|was)? ?(?:a|an)\b|whats (?:a|an)\b|what are|when should i (?:worry|go|be)|what counts|how high|what is the|whats the|which|how (?:common|likely|often|do i tell|do you tell|many|long|does)|"
     r"side effects? of|(?:a |known |common |usual )side effect|(?:can|could|does|do|will|would|might) (?:\w+ ){1,6}"
     r"(?:cause|give you|give me|make you|make me|lead to|trigger|bring on)|will i (?:be|get|have|feel)|will it|"
     r"is it safe|risk of|signs? of|symptoms? of|should i (?:look|watch) (?:out )?for|at what (?:temp|point)|"

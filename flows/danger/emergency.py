@@ -8,6 +8,8 @@ A: tuple[Sign, ...] = signs(
     Tier.A,
     {
         "chest-pain": r"""
+            (?:heavy|heaviness|tight|crushing|squeezing|burning|dull|weird|strange)(?: \w+){0,2} (?:in|on|across) <mine> chest\b
+            (?:pains?|hurts?|stabbing)(?: \w+){0,3} when (?:i|he|she) breathes?\b
             (?:chest|breastbone) ?(?:is |feels? |area |so |really |very )*(?:pains?|hurts?|hurting|aches?|aching|tight(?:ness)?|pressure|crushing|heavy|burning)\b
             (?:pains?|pressure|tightness|crushing|stabbing|squeezing)<gap>?(?:in|on|across|around) <mine> (?:\w+ )?chest\b
             chest feels like (?:someone|an elephant|something)
@@ -15,6 +17,11 @@ A: tuple[Sign, ...] = signs(
             heart attack(?! risk)
         """,
         "breathless": r"""
+            (?:cant|cannot|not) (?:get |getting )?enough air\b
+            breathing (?:really|very|so|too) fast\b
+            (?:lips|fingers|face|skin) (?:look|looks|looking|are|is|turning|going) (?:\w+ )?(?:blue|grey|gray)\b
+            (?:out of breath|breathless|short of breath)(?: just)? (?:sitting|lying|resting|talking|doing nothing|walking to)\b
+            (?:turning|gone|going) blue\b
             (?:cant|cannot|can not|can hardly|can barely|hardly|barely|unable to|couldnt) (?:\w+ )?(?:breathe?|(?:catch|get) (?:my|his|her|their) breath|finish a sentence)\b
             (?:gasping|fighting|struggling|stop|fights?) (?:for|to get) (?:air|breath)\b
             (?:struggling|fighting|struggles?) to breathe?\b
@@ -28,6 +35,10 @@ A: tuple[Sign, ...] = signs(
             stop for (?:air|breath)\b
         """,
         "bleeding": r"""
+            bleed(?:ing|s)?(?: \w+){0,3} for (?:an hour|hours|half an hour|over an hour|\d+ (?:hours?|hrs?)|[2-9]\d min\w*)\b
+            bring(?:ing)? up blood\b
+            (?:lots?|loads|so much) (?:of )?blood\b(?! (?:tests?|work|counts?|samples?|vessels?))
+            blood(?: \w+){0,8} (?:wont|doesnt|not) stop
             blood(?: \w+){0,3} vomit\b
             (?:cough(?:ed|ing|s)?|spit(?:ting)?|hack(?:ed|ing)?)(?: \w+){0,2} blood\b
             blood(?: \w+){0,2} when (?:i|he|she) cough
@@ -47,6 +58,9 @@ A: tuple[Sign, ...] = signs(
             big clots\b
         """,
         "neuro": r"""
+            (?:cant|cannot) see (?:from|out of|in) (?:one|my|the)\b
+            (?:going to|gonna|about to|might|feel like ill|keep nearly) (?:faint|pass out|collapse|black out)\b
+            (?:acting|behaving) (?:very |really )?(?:strange|strangely|odd|oddly|weird)\b(?= and| today| since|$)
             sudden(?:ly)?(?: \w+){0,2} headache
             (?:cant|cannot) see (?:properly|clearly|straight)\b
             (?:is|are|was|got|getting|became|becoming|woke up|seems?|acting|suddenly) (?:really |very |so |a bit |all |getting )?(?:confused|muddled|disorientated|disoriented|delirious)\b(?! (?:about|by|over|with|why|my report))
@@ -78,6 +92,10 @@ A: tuple[Sign, ...] = signs(
             headache(?: \w+){0,6} (?:out of nowhere|suddenly|all of a sudden)\b
         """,
         "cord": r"""
+            lost (?:all |the )?(?:feeling|sensation) in (?:my |his |her )?(?:legs?|feet|bottom|bum|groin)\b
+            numb(?:ness)? between (?:my|his|her) legs\b
+            (?:cant|cannot|not|lost) control(?: of)? (?:my|his|her) (?:bladder|bowels?|wee|pee)\b
+            (?:wet|soiled) (?:myself|himself|herself)(?: \w+){0,8} (?:back|legs?)
             (?:back|spine|neck)(?: \w+){0,14} (?:legs?|feet|foot)(?: \w+){0,6} (?:weak|numb|jelly|heavy|wont|dont work|dont|give way|giving way|stumbl|unsteady|tingl|dead|not work)
             (?:legs?|feet)(?: \w+){0,5} (?:weak|numb|jelly|heavy|wont do|wont work|dont work|not working|give way|giving way|gave way|collapse)(?: \w+){0,14} (?:back|spine|neck|bone mets|spinal)
             numb(?:ness)? (?:from|below) (?:the |my )?(?:waist|chest|belly)\b
@@ -89,6 +107,8 @@ A: tuple[Sign, ...] = signs(
             saddle\b(?= (?:numb|area))
         """,
         "allergy": r"""
+            (?:swollen|puffy) (?:lips?|tongue|throat)\b
+            swollen face(?: \w+){0,4} (?:hives|rash|tablet|infusion|antibiotic\w*|breath\w*)\b
             (?:lips?|tongue|throat|face|eyes)(?: \w+){0,4} (?:swell(?:ing|ed|s)?|swollen|closing|tight|tightening|puff(?:y|ing))\b(?: \w+){0,12}(?: breath| infusion| tablet| drip| hives| purple)?
             swelling of (?:my |the )?(?:lips?|tongue|throat|face)\b
             throat (?:feels |is )?(?:tight|closing)\b
@@ -101,6 +121,7 @@ A: tuple[Sign, ...] = signs(
             (?:fast|irregular|racing) heart(?:beat)?(?: \w+){0,6} (?:ribociclib|kisqali)
         """,
         "overdose": r"""
+            (?:took|taken|had)(?: \w+){0,2} (?:double|twice|extra)(?: \w+){0,3} (?:morphine|dose|tablets?|pills?|oxycodone|oramorph)\b
             (?:took|taken|swallowed)(?: \w+){0,4} (?:too many|too much|whole (?:box|bottle|pack)|double dose|an overdose)\b
             overdosed\b
         """,

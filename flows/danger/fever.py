@@ -32,8 +32,8 @@ _TREATED = re.compile(
 )
 
 CELSIUS, FAHRENHEIT = (38.0, 43.0), (100.4, 109.0)
-LOW_CELSIUS, COLD_CELSIUS = (37.5, 38.0), (33.0, 36.0)
-"""From ... to below; the last two only in someone who feels ill."""
+LOW = ((37.5, 38.0), (33.0, 36.0), (99.5, 100.4))
+"""From ... to below; LOW only in someone who feels ill."""
 
 
 def fever(text: str) -> tuple[int, int] | None:
@@ -61,7 +61,7 @@ def _is_fever(number: float, found: re.Match[str], text: str) -> bool:
         return unit != "c" and (about or ("." in found["n"] and treated))
     if _within(number, CELSIUS):
         return unit != "f" and (about or exact)
-    if _within(number, LOW_CELSIUS) or _within(number, COLD_CELSIUS):
+    if any(_within(number, bounds) for bounds in LOW):
         return (about or treated) and bool(_UNWELL.search(text))
     return False
 

@@ -19,6 +19,7 @@ C: tuple[Sign, ...] = signs(
             <ache>(?: \w+){0,16} <bones>\b
         """,
         "pregnancy": r"""
+            pregnancy test (?:\w+ )?positive\b
             (?:might|could|may) be pregnant\b
             (?:could|might|think) (?:i|im|i am) (?:be )?pregnant\b
             positive pregnancy test\b
