@@ -19,8 +19,9 @@ def licence(name: str) -> str | None:
         told = metadata(name)
     except PackageNotFoundError:
         return None
-    classifiers = [one for one in told.get_all("Classifier", []) if one.startswith("License")]
-    return " ".join((told.get("License-Expression") or told.get("License") or "", *classifiers))
+    classifiers = [one for one in told.get_all("Classifier") or [] if one.startswith("License")]
+    named = told.get_all("License-Expression") or told.get_all("License") or []
+    return " ".join((*named, *classifiers))
 
 
 @pytest.mark.parametrize("name", NAMES)

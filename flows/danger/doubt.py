@@ -5,47 +5,102 @@ from __future__ import annotations
 import re
 
 _IDIOMS = re.compile(
-    r"\b(?:this is killing me|(?:feet|shoes|nerves|wait(?:ing)?) (?:is|are) killing me|dying (?:to|for)|dead tired|"
-    r"scared to death|worried to death|sick to death|nearly died (?:laughing)?|laughed so hard \w+ \w+ died|"
-    r"took (?:my|her|his) breath away|hold(?:ing)? (?:my|your|her|his) breath|breath hold|inspiration breath|"
-    r"heart ?(?:breaking|broken)|bless (?:your|her|his|my) heart|off my chest|chest walls?|"
-    r"chest (?:ct|x ?rays?|scan|mri)|"
-    r"blood (?:tests?|work|counts?|results?|pressure|samples?|sugar levels?)|shot down|could murder|cutting down|"
-    r"brain fog|chemo brain|losing my mind|(?:wait|waiting|knowing|suspense) is (?:\w+ )?unbearable|(?:such|what) a headache|hay fever|glandular fever|scarlet fever|"
-    r"yellow fever|cabin fever|hot (?:flush\w*|flash\w*)|called in sick|anti sickness|suicide gene|in a heartbeat|"
-    r"(?:toe|finger)? ?nails? (?:have |has |are |is |gone |turned |going )*yellow\w*|heart set|heart to heart|by heart|killing time|shock to|over my dead body|dead end|drop dead)\b"
+    r"\b(?:this is killing me|(?:wait\w*|suspense|heat|noise|smell|boss|pressure) (?:is|was|has been) (?:\w+ )?unbearable|(?:feet|shoes|nerves|heels?|wait(?:ing)?|suspense|boredom|heat) (?:is|are) killing me|"
+    r"dying (?:to|for) (?:know|find|see|hear|meet|try|a|get|tell|ask|some|another|news)|dead tired|dying (?:eggs|my hair)|"
+    r"(?:scared|worried|bored|sick|frightened|frozen|tickled) to death|die laughing|nearly died (?:laughing)?|"
+    r"laughed so hard \w+ \w+ died|died (?:of|from|with) (?:embarrassment|laughter|laughing|shame|boredom)|"
+    r"(?:took|takes|take) (?:my|her|his|your) breath away|hold(?:ing)? (?:my|your|her|his) breath|breath hold|"
+    r"inspiration breath|breath of fresh air|out of breath (?:laughing|from laughing)|breath\w* exercises?|"
+    r"heart ?(?:breaking|broken)|hearts? (?:breaks?|aches?)|collaps\w+ in tears|had a fit when|breathe through my nose|choked (?:up|with)|choking up|breathe easy|cried so \w+|(?:killed|kills) (?:me )?laughing|bless (?:your|her|his|my) heart|off my chest|"
+    r"chest walls?|chest (?:ct|x ?rays?|scan|mri|port|clinic|physio|hair|size|expander)|weight off my (?:chest|shoulders)|"
+    r"blood (?:tests?|work|counts?|results?|pressure|samples?|sugar levels?|types?|groups?|draws?|donors?|vessels?)|"
+    r"blood sweat|bad blood|in (?:my|the) blood|shot down|could murder|cutting down|cutting (?:out|back)|"
+    r"brain fog|chemo brain|losing my mind|(?:such|what) a headache|(?:hay|glandular|scarlet|yellow|cabin|spring) fever|"
+    r"fever (?:dream|pitch|tree|clinic|ward|chart|reducer|medicine)\w*|(?:seizure|fit) disorder|hot (?:flush\w*|flash\w*)|called in sick|off sick|sick (?:leave|pay|note|day)|"
+    r"sick (?:of|and tired)|anti sickness|suicide gene|in a heartbeat|(?:toe|finger)? ?nails? (?:have |has |are |is |gone |"
+    r"turned |going )*yellow\w*|heart set|heart to heart|by heart|killing time|shock to|over my dead body|dead end|"
+    r"drop dead|dead (?:cells|skin|easy|good|on)|stroke of (?:luck|genius)|(?:collaps\w+|fits?) (?:with|in|of) "
+    r"(?:laughter|giggles|laughing|the giggles)|pain in the (?:neck|ass|arse|backside|bum|butt)|pressure at work|"
+    r"faint (?:staining|membrane|line|hope|positive)|pus cells|runs in (?:my|the|our|her|his)|"
+    r"(?:would|id|could) kill for|kill (?:the )?(?:time|cancer|cells|tumou?r)|waiting to die down|"
+    r"(?:painless|pain free)|no pain no gain|life ending|rest of my life|life insurance)\b"
 )
+_ADJECTIVES = (
+    r"any|a|an|the|more|longer|signs?|of|real|actual|bad|new|severe|or|nor|bone|high|usual|at|all|other|sudden|further|"
+    r"such|current|recent|obvious|known|history|thoughts?|plans?|ideas?|intentions?|urges?|desire"
+)
+_VERBS = (
+    r"had|have|has|having|got|get|getting|really|actually|currently|feel|feeling|felt|been|is|are|run|running|with|want|"
+    r"to|going|gonna|planning|my|her|his|even|develop\w*|suffer\w*|experienc\w*|notic\w*|think|thinking|about|ever|a"
+)
+# "No, I have chest pain" is no denial: after a bare "no" only what goes with a noun may follow.
 _DENIES = re.compile(
-    r"\b(?:no|not|never|without|dont|didnt|havent|hasnt|isnt|wasnt|doesnt|nor|neither|denies|negative for)"
-    r"(?: (?:any|a|an|the|had|have|has|having|got|get|really|feel|feeling|been|more|longer|signs?|of|i|am|im|is|real|"
-    r"bad|actual|new|severe|or|run|running|with|want|my|her|his|bone|high|usual))*$"
+    rf"\b(?:no|without|denies|denied|negative for|free of|ruled out|rule out|cleared of)(?: (?:{_ADJECTIVES}))*$"
+    r"|\b(?:not|never|dont|do not|didnt|havent|hasnt|isnt|wasnt|doesnt|arent|nor|neither|wont|wouldnt|hadnt)"
+    rf"(?: (?:{_ADJECTIVES}|{_VERBS}))*$"
 )
 _LISTED = re.compile(
-    r"\b(?:no|without|denies|not had|havent had|dont have|neither)(?: \w+){1,6} (?:or|nor|and no|and|no)"
-    r"(?: (?:any|a|the))?$"
+    r"\b(?:no|without|not had|havent had|havent got|dont have|neither|never had|hasnt got|no sign of)"
+    r"(?: \w+){1,6} (?:or|nor|and no|no)(?: (?:any|a|the))?$"
+    r"|\b(?:denies|denied)(?: \w+){1,12}$"
+)
+_DENIED_AFTER = re.compile(
+    r"^(?: \w+){0,2} (?:has been ruled out|was ruled out|was negative|is a no|came back clear|was clear|free)\b"
 )
 _OVER = re.compile(
-    r"\b(?:years? ago|months ago|in (?:19|20)\d\d|back in|as a (?:child|kid|baby|teenager)|was only|turned out|"
-    r"all (?:good|fine|ok|clear) now|settled|stopped (?:years|as soon|after)|since \w+ in (?:19|20)\d\d|"
-    r"history of|the first time|last time|with my (?:first|second|third) pregnancy|ages ago|used to get|"
-    r"when i was (?:diagnosed|a|young|pregnant)|thats how they found|how they found it|gone now|for years|"
-    r"is better now|years later|reacted to|after menopause|last year)\b"
+    r"\b(?:(?:years?|months|decades?) (?:ago|back|before|earlier)|in (?:19|20)\d\d|back in|as a (?:child|kid|baby|teenager|student)|"
+    r"was only|turned out|(?:all )?(?:good|fine|ok|okay|clear|better|gone|normal|well|recovered|cleared up) now|now (?:fine|ok|gone|better)|"
+    r"settled|stopped (?:years|as soon|after)|since \w+ in (?:19|20)\d\d|history of|first time so|last time (?:i|they|she|he)|"
+    r"with my (?:first|second|third) pregnancy|(?:went|gone) away|(?:has |have )?gone down|healing|healed|cleared up|ages ago|long ago|used to (?:get|have)|"
+    r"when i was (?:diagnosed|a|young|pregnant|little|at)|thats how they found|how they found it|gone now|for years|"
+    r"is better now|years later|reacted to|last year|years before|in my (?:teens|twenties|thirties)|"
+    r"had (?:\w+ ){0,3}(?:fevers?|temp|infection|sepsis|clots?|dvt|seizure|stroke|pains?|bleed\w*|pneumonia|cough|diarrhoea|palpitations)(?: \w+){0,3} (?:in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"spring|summer|autumn|fall|winter)|lymph?o?edema|compression sleeve|before (?:my|the) diagnosis|since surgery in)\b"
+)
+_FINE_NOW = re.compile(
+    r"\b(?:fine|ok|okay|gone|better|good|clear|normal|well|recovered) now\b|\bnow (?:fine|ok|gone|better)\b"
 )
 _PRESENT = re.compile(
-    r"\b(?:right now|tonight|this morning|since yesterday|today (?:my|i|it)|now (?:my|i|it|he|she))\b"
+    r"\b(?:right now|now|today|tonight|again|still|this (?:morning|afternoon|evening|week)|since (?:yesterday|this|last|monday|tuesday|"
+    r"wednesday|thursday|friday|saturday|sunday)|yesterday|last (?:night|nite)|an hour ago|minutes ago|earlier|just started|"
+    r"getting worse|worse than)\b"
+)
+_IF = r"(?<!if )(?<!when )(?<!whether )(?<!unless )(?<!until )(?<!before )(?<!in case )"
+_ASSERTS = re.compile(
+    rf"{_IF}\b(?:i have|ive|i am|i got|i feel|im|i keep|i cant|i had|he has|she has|he is|she is|shes|hes|mum has|"
+    r"dad has|mom has|has started|have started)\b(?! (?:to|on|read|heard|been told|seen|wondering|asking|worried about|not|never|"
+    r"scared of|curious|afraid of|about to|starting|no|due|having (?:chemo|my first|surgery)))"
+    rf"|{_IF}\bmy (?:\w+ )?(?:chest|temp|fever|heart|leg|legs|calf|arm|breathing|head|back|face|skin|wound|port|line|stool|"
+    r"poo|pee|mouth|throat|eyes|pain|headache|nose|speech|bleeding|vomiting|diarrhoea|cough)\b"
+    r"|\bthis (?:\w+ )?(?:pain|fever|bleeding|cough|swelling|headache|rash|diarrhoea|vomiting|breathless\w*|numbness|chest)\b"
+    r"|\b(?:right now|since (?:yesterday|last|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|today|"
+    r"this morning|last (?:night|nite)|all (?:day|night)|for (?:\d+|two|three|four) (?:days|hours)|an hour|getting worse)\b"
 )
 _GENERAL = re.compile(
-    r"\b(?:what if|what (?:is|are|was)? ?(?:a|an)\b|whats (?:a|an)\b|what are|when should i (?:worry|go|be)|what counts|how high|what is the|whats the|which|how (?:common|likely|often|do i tell|do you tell|many|long|does)|"
-    r"side effects? of|(?:a |known |common |usual )side effect|(?:can|could|does|do|will|would|might) (?:\w+ ){1,6}"
-    r"(?:cause|give you|give me|make you|make me|lead to|trigger|bring on)|will i (?:be|get|have|feel)|will it|"
-    r"is it safe|risk of|signs? of|symptoms? of|should i (?:look|watch) (?:out )?for|at what (?:temp|point)|"
-    r"when (?:should|do) i call|"
-    r"number for (?:a )?fever|fever with the|starting it|before (?:chemo|i start|starting)|"
-    r"i read (?:about|that)|"
-    r"(?:flush\w*|flash\w*) vs|thermometer is|will that matter|prevent|avoid getting|to expect|meant to look for|"
-    r"allergic to (?:penicillin|nuts|latex)|in case (?:of|i)|if i (?:get|have|had|develop|start)|"
-    r"what happens (?:if|to|when))\b"
+    r"\b(?:what if|what (?:does|do)|what are|what counts|for fevers|should i buy|how (?:bad|severe|long) (?:is|are|does)|what (?:is|was|are) (?:a|an|the|considered)|whats (?:a|the)|how (?:high|common|likely|often|do (?:i|you|we|people) (?:tell|know|spot|recogni[sz]e|prevent|avoid)|would i know|"
+    r"many people|long (?:after|does|do|will|until|before))|which (?:thermometer|number|temp|side|drug|one)|(?:what|at what|which) (?:temp|point|number|fever)|"
+    r"side effects? of|(?:can|could|does|do|did|will|would|might|may) (?:\w+ ){1,6}"
+    r"(?:cause|causes|give (?:you|me|people|us)|make (?:you|me|people)|lead to|trigger|bring on|get|have|mean|bleed|happen)|"
+    r"will (?:i|she|he|we|it|there)|is it (?:safe|common|usual|normal|typical|possible)|risk of|risks? (?:for|about)|signs? of|symptoms? of|(?:should|do) i (?:look|watch|worry) (?:out )?(?:for|about)|"
+    r"when (?:should|do|would|to) (?:i|we|you)? ?(?:call|worry|ring|phone|go)|"
+    r"number for|before (?:chemo|i start|starting)|chances? of|"
+    r"i (?:have )?(?:read|heard|saw|googled) (?:about|that|of|on)|read (?:about|that)|told (?:me )?to (?:watch|look|call)|"
+    r"thermometer is|prevent|avoid getting|to expect|meant to look for|"
+    r"allergic to|in case (?:of|i)|if (?:i|you|we|she|he|my|your|there|the|it)|"
+    r"what happens|vs|versus|difference between|dreamt|dreamed)\b"
 )
+_GENERAL_AFTER = re.compile(
+    r"\b(?:(?:a |known |common |usual |normal |likely )side effect|side effects? of|starting it|will that matter|vs|versus|number for|how do i (?:tell|know)|(?:common|typical|expected) (?:with|on|after|for|from|during)|or \w+ how do i|"
+    r"to expect|i should (?:look|watch) (?:out )?for|(?:is|are) (?:that |it |they |this )?(?:common|usual|normal) (?:with|on|after|for))\b"
+)
+_IS, _NORMAL = (
+    re.compile(r"^\s*(?:\w+ )?(?:is|are) (?:\w+ ){0,3}$"),
+    re.compile(r"\b(?:normal|usual|ok|bad) (?:with|on|after|for|from|in)\b"),
+)
+_FEARED = re.compile(
+    r"\b(?:worried|scared|afraid|frightened|nervous|anxious|fear) (?:about|of)(?: \w+){0,2} (?:getting|having|catching)\b"
+)
+_STANDS_APART = re.compile(r"\b(?:but|however|though|except|although|yet|now|then|just)\b")
 
 
 def without_idioms(text: str) -> str:
@@ -53,21 +108,58 @@ def without_idioms(text: str) -> str:
     return _IDIOMS.sub(lambda found: "_" * len(found[0]), text)
 
 
-def is_denied(before: str) -> bool:
-    """`before`: the words of the sentence up to the sign."""
-    said = re.split(r"\b(?:but|however|though|except)\b", before)[-1].rstrip()
-    return bool(_DENIES.search(said) or _LISTED.search(said))
+def is_denied(before: str, after: str = "") -> bool:
+    """`before`: the words of the sentence up to the sign; `after`: those that follow it."""
+    said = _STANDS_APART.split(before)[-1].rstrip()
+    return bool(_DENIES.search(said) or _LISTED.search(said) or _DENIED_AFTER.search(after))
 
 
 def denies_itself(match: str) -> bool:
-    """Such as "back pain, never had bone mets"."""
-    return bool(re.search(r"\b(?:no|never had|without|not) (?:\w+ )?(?:bones?|spine|spinal)\b", match))
+    """Such as "back pain, never had bone mets" or "mets in bone, no pain"."""
+    return bool(
+        re.search(
+            r"\b(?:no|never|without|not|dont|nothing)\b(?: \w+){0,3} (?:bones?|spine|spinal|pains?|hurts?|aches?|mets?)\b",
+            match,
+        )
+    )
 
 
 def is_over(sentence: str) -> bool:
-    return bool(_OVER.search(sentence)) and not _PRESENT.search(sentence)
+    return bool(_OVER.search(sentence)) and not _PRESENT.search(_FINE_NOW.sub("", sentence))
 
 
-def is_general(sentence: str) -> bool:
+def is_general(before: str, after: str = "") -> bool:
     """Asked about in general, or what might be: the information text is the answer, not an alarm."""
-    return bool(_GENERAL.search(sentence))
+    asked = _GENERAL.search(before) or _GENERAL_AFTER.search(after)
+    asked = asked or (_IS.search(before) and _NORMAL.search(after)) or _FEARED.search(before + after)
+    return bool(asked) and not _ASSERTS.search(before + after)
+
+
+_TAKEN_BACK = re.compile(
+    r"\b(?:but|though|just|yet)\b(?: \w+){0,6} (?:think|thought|thoughts|sometimes|want|wish|urge|close)\b"
+)
+
+
+def is_taken_back(after: str) -> bool:
+    """Such as "I won't hurt myself, but I think about it"."""
+    return bool(_TAKEN_BACK.search(after))
+
+
+_OTHERS = re.compile(
+    r"\b(?:my |his |her )?(?:husband|wife|partner|son|daughter|brother|father|dad|uncle|grandfather|cousin|aunt|mother|mum|mom|sister|friend|neighbour|"
+    r"grandmother|colleague|his own|her own|their own|teenager|character|book|film|movie|news)\b"
+)
+_OF_A_DRUG = re.compile(
+    r"\b(?:side effects?|cause[ds]?|leaflet says|label says|warning (?:says|about|for)|listed)\b"
+)
+
+
+def is_someone_elses_past(sentence: str) -> bool:
+    return bool(_OTHERS.search(sentence)) and is_over(sentence)
+
+
+def is_asked_of_a_drug(sentence: str) -> bool:
+    """Whether a drug can bring such thoughts is a question about the drug, unless somebody says they have them."""
+    return bool(_OF_A_DRUG.search(sentence)) and not re.search(
+        r"\b(?:i feel|im|i am|ive|i have|i want|shes|hes|she is|he is|making me|made me|makes me)\b", sentence
+    )

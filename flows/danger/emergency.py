@@ -1,4 +1,4 @@
-"""Signs for the emergency number (tier A)."""
+"""Signs for the emergency number (tier A). Each line is a family of sayings."""
 
 from __future__ import annotations
 
@@ -8,122 +8,141 @@ A: tuple[Sign, ...] = signs(
     Tier.A,
     {
         "chest-pain": r"""
-            (?:heavy|heaviness|tight|crushing|squeezing|burning|dull|weird|strange)(?: \w+){0,2} (?:in|on|across) <mine> chest\b
-            (?:pains?|hurts?|stabbing)(?: \w+){0,3} when (?:i|he|she) breathes?\b
-            (?:chest|breastbone) ?(?:is |feels? |area |so |really |very )*(?:pains?|hurts?|hurting|aches?|aching|tight(?:ness)?|pressure|crushing|heavy|burning)\b
-            (?:pains?|pressure|tightness|crushing|stabbing|squeezing)<gap>?(?:in|on|across|around) <mine> (?:\w+ )?chest\b
-            chest feels like (?:someone|an elephant|something)
-            (?:crushing|stabbing|sharp) chest
-            heart attack(?! risk)
+            (?:chest|breastbone|sternum)(?: (?!was|were|clear|infection)\w+){0,4} <tight>\b
+            <tight>(?: \w+){0,7} (?:chest|breastbone|sternum)\b
+            chest p\w{1,3}n\b
+            <tight>(?: \w+){0,3} when (?:i|he|she|we|they) (?:breathes?|breathe in)\b
+            tight band(?: \w+){0,4} (?:chest|ribs)\b
+            (?:chest|breastbone) (?:feels?|is) like (?:someone|an|something|theres|a)
+            (?:sitting|standing|elephant|weight|brick)(?: \w+){0,2} (?:my|her|his) chest\b
+            heart attack\b(?! (?:risk|on a plate|when|at the))
         """,
         "breathless": r"""
-            (?:cant|cannot|not) (?:get |getting )?enough air\b
-            breathing (?:really|very|so|too) fast\b
-            (?:lips|fingers|face|skin) (?:look|looks|looking|are|is|turning|going) (?:\w+ )?(?:blue|grey|gray)\b
-            (?:out of breath|breathless|short of breath)(?: just)? (?:sitting|lying|resting|talking|doing nothing|walking to)\b
-            (?:turning|gone|going) blue\b
-            (?:cant|cannot|can not|can hardly|can barely|hardly|barely|unable to|couldnt) (?:\w+ )?(?:breathe?|(?:catch|get) (?:my|his|her|their) breath|finish a sentence)\b
-            (?:gasping|fighting|struggling|stop|fights?) (?:for|to get) (?:air|breath)\b
-            (?:struggling|fighting|struggles?) to breathe?\b
-            (?:hard|difficult|difficulty|trouble|trouble with) (?:to )?breath(?:e|ing)\b
-            suffocating\b
-            choking\b
-            (?:suddenly|sudden|really|severe(?:ly)?|very|so|badly)<gap>?(?:breathless|short of breath|out of breath|shortness of breath)\b
-            (?:breathless|short of breath|out of breath|shortness of breath)<gap>?(?:all of a sudden|suddenly|at rest)\b
-            (?:lips|fingers|face) (?:are|is|have|has|gone|turned|turning|going) ?(?:gone |turned )?(?:blue|grey|gray)\b
+            <cant> (?:\w+ )?(?:breathe?|breathing|(?:catch|get) (?:my|his|her|their|a|any|enough) (?:\w+ )?(?:breath|air)|finish a sentence|speak in sentences)\b
+            (?:gasping|fighting|struggling|fights?|stop|panting|desperate) (?:for|to get) (?:air|breath)\b
+            (?:keeps|is|im|shes|hes|are|was) gasping\b
+            (?:struggl\w+|fighting|fights|battling) (?:to )?breath(?:e|ing)?\b
+            (?:hard|difficult|difficulty|difficulties|trouble|problems?|issues?) (?:with )?(?:to )?(?:breath(?:e|ing)|catching (?:my|her|his) breath)\b
+            breathing(?: (?!exercises|technique)\w+){0,4} (?:hard|harder|difficult|bad|terrible|laboured|labored|awful)\b
+            panting (?:just|sitting|at rest|lying|all|for)\b
+            (?:suffocating|choking|smothering)\b(?! (?:up|back))
+            too (?:breathless|short of breath|out of breath) to\b
+            (?:suddenly|sudden|really|severe(?:ly)?|very|so|badly|extremely|terribly)<gap>?(?:breathless(?:ness)?|short of breath|out of breath|shortness of breath)\b
+            (?:breathless|short of breath|out of breath|shortness of breath)<gap>?(?:all of a sudden|suddenly|at rest|sitting still|doing nothing|(?:just )?(?:sitting|lying|resting|talking))\b
+            (?:lips?|fingers|nails|face|hes|shes|is|are|turn(?:ed|ing|s)|gone|going|went|looks?|looking)(?: (?:a bit|all|really|gone|turned|turning|going|very|so|quite))* (?:blue|grey|gray|ashen)\b(?! (?:hair|dye|area|zone|badge|eyes|about))
             very shallow breathing
-            stop for (?:air|breath)\b
+            (?:get|getting|gets|have|theres|with) no (?:air|breath)\b
         """,
         "bleeding": r"""
-            bleed(?:ing|s)?(?: \w+){0,3} for (?:an hour|hours|half an hour|over an hour|\d+ (?:hours?|hrs?)|[2-9]\d min\w*)\b
-            bring(?:ing)? up blood\b
-            (?:lots?|loads|so much) (?:of )?blood\b(?! (?:tests?|work|counts?|samples?|vessels?))
-            blood(?: \w+){0,8} (?:wont|doesnt|not) stop
-            blood(?: \w+){0,3} vomit\b
-            (?:cough(?:ed|ing|s)?|spit(?:ting)?|hack(?:ed|ing)?)(?: \w+){0,2} blood\b
-            blood(?: \w+){0,2} when (?:i|he|she) cough
-            blood in (?:my|the|his|her) (?:sputum|phlegm|spit)\b
-            (?:vomit(?:ed|ing|s)?|throw(?:ing|n)? up|threw up|puk(?:ed|ing)|sick)(?: \w+){0,3} (?:blood|black|coffee grounds?)\b
+            blood(?: \w+){0,3} (?:vomit|coming up|comes up|came up)\b
+            (?:cough(?:ed|ing|s)?|spit(?:ting|s)?|spat|hack(?:ed|ing)?|bring(?:ing)?|brought)(?: \w+){0,4} (?:blood\w*|(?:bright|dark) red|red stuff|clots?)\b
+            blood(?: \w+){0,3} when (?:i|he|she|we|they) cough
+            blood(?:y)?(?: \w+){0,3} (?:sputum|phlegm|spit|spittle|mucus)\b
+            (?:vomit(?:ed|ing|s)?|throw(?:ing|n)? up|threw up|puk(?:ed|ing|e)|sick)(?: \w+){0,5} (?:blood|black|coffee grounds?|coffee|red stuff|bright red)\b
             coffee grounds?\b
-            (?:poo|poop|stool|stools|bowel movement|shit)s?(?: \w+){0,3} (?:black|tarry|like tar|tar)\b
-            black(?: \w+){0,2} (?:stools?|poo|poop)\b
-            (?:wont|doesnt|will not|does not|not|cant) (?:stop|stopping|get it to stop)(?: \w+){0,2} bleed
-            (?:bleed(?:ing|s)?|nosebleed|blood)<gap>?(?:wont|doesnt|will not|not|never|cant get it to) stop
-            (?:soak(?:ed|ing)|filling|going through)(?: \w+){0,2} (?:pads?|towels?)\b
-            (?:towel|pad|sheets?) (?:is |are )?soaked\b
-            blood everywhere\b
-            bleeding (?:heavily|a lot|out|badly|so much)\b
-            (?:heavy|massive|pouring) bleeding\b
-            gushing\b
-            big clots\b
+            (?:poo|poos|poop|stool|stools|bowel movement|shit|motions?)(?: \w+){0,4} (?:black|tarry|like tar|tar)\b
+            (?:black|tarry)(?: \w+){0,3} (?:stools?|poo|poop|shit|motions)\b
+            (?:wont|doesnt|will not|does not|not|cant|isnt)(?: \w+){0,3} stop(?:ping)?(?: \w+){0,3} bleed
+            (?:bleed(?:ing|s)?|nosebleed|nose bleed|blood)(?: \w+){0,8} (?:(?:wont|doesnt|will not|not|never|isnt|cant get it to|cant make it) stop\w*|non ?stop|for (?:over |about |the last )?(?:an hour|half an hour|hours|\d+ min\w*|\d+ hours?))
+            (?:soak\w*|fill\w*|going through|go through|flood\w*|change)(?: \w+){0,5} (?:pads?|towels?|tampons?|sheets|bed)\b
+            (?:towel|pad|sheets?|bed|dressing) (?:is |are )?(?:soaked|full of blood)\b
+            (?:period|bleed\w*)(?: \w+){0,3} flood\w*
+            (?:pour\w*|gush\w*|stream\w*|spurt\w*)(?: \w+){0,2} blood\b
+            blood(?: \w+){0,2} (?:everywhere|pouring|pours|gushing|spurting|streaming|pumping)\b
+            bleeding (?:is )?(?:really |very |so |quite )?(?:heavy|heavily|a lot|out|badly|so much|loads|like crazy|everywhere)\b
+            (?:heavy|massive|pouring|serious|severe|uncontrolled|very heavy|bad) bleed(?:ing)?\b
+            (?:gushing|spurting|ha?emorrhaging)\b
+            (?:big|large|huge) (?:blood )?clots\b
         """,
         "neuro": r"""
-            (?:cant|cannot) see (?:from|out of|in) (?:one|my|the)\b
-            (?:going to|gonna|about to|might|feel like ill|keep nearly) (?:faint|pass out|collapse|black out)\b
-            (?:acting|behaving) (?:very |really )?(?:strange|strangely|odd|oddly|weird)\b(?= and| today| since|$)
-            sudden(?:ly)?(?: \w+){0,2} headache
-            (?:cant|cannot) see (?:properly|clearly|straight)\b
-            (?:is|are|was|got|getting|became|becoming|woke up|seems?|acting|suddenly) (?:really |very |so |a bit |all |getting )?(?:confused|muddled|disorientated|disoriented|delirious)\b(?! (?:about|by|over|with|why|my report))
+            sudden(?:ly)?(?: \w+){0,3} headache
+            (?:cant|cannot) see (?:properly|clearly|straight|out of|from (?:one|my|the|his|her)|anything|with|well)\b
+            (?:is|are|was|shes|hes|theyre|got|getting|became|becoming|woke up|seems?|seem|acting|suddenly|went|gone|mum|mom|dad|husband|wife) (?:really |very |so |a bit |all |getting |quite |totally |suddenly |now |extremely )*(?:confused|muddled|disorientated|disoriented|delirious|incoherent)\b(?! (?:about|by|over|with|why|my report|what|which|as to|how))
             feel(?:s|ing)? (?:\w+ ){0,3}(?:confused|muddled|disorientated|disoriented) and\b
-            (?:faint|dizzy|hot|feverish|sleepy|drowsy) and (?:confused|muddled)\b
-            talking (?:nonsense|rubbish|gibberish)\b
-            doesnt know (?:what day|where|who)\b
-            not making (?:any )?sense\b
-            (?:had|having|has|just had) (?:a |another )?(?:fit|seizure|convulsion|stroke|tia)\b
-            (?:seizing|convulsing|fitting) (?:now|right now)\b
+            (?:faint|dizzy|hot|feverish|sleepy|drowsy|shivery|fever|yellow) and (?:\w+ )?(?:confused|muddled|delirious)\b
+            (?:fever\w*|temp|shak\w+|shiver\w*|yellow|(?:3[89]|4[0-2]|10[0-5])(?:\.\d)?)<across>(?:(?:very|really|so|and|is|shes|hes|feel|feels|feeling|gone|getting) )+(?:confused|muddled|faint|delirious|disoriented|disorientated|pass out|drowsy)\b(?! (?:about|by|over|why|line|stain))
+            (?:talking|talks|speaking|saying)(?: \w+){0,2} (?:nonsense|rubbish|gibberish|jibberish|garbage|weird(?:ly)?|strange(?:ly)?)\b
+            (?:doesnt|does not|didnt|dont|not) (?:know|recogni[sz]e|remember)(?: \w+)? (?:what (?:day|year|month|time)|where|who|us|me|him|her|his own|her own)\b(?! (?:to|my|the|is my|should))
+            (?:acting|behaving)(?: \w+){0,2} (?:strange\w*|weird\w*|odd\w*|funny|differently|out of character)\b
+            not making (?:any |much )?sense\b
+            (?:had|having|has|have|just had) (?:a |another |some kind of )?(?:fit|seizures?|convulsions?|stroke|tia|mini stroke)\b(?! of (?:laugh|the giggles|luck))
+            (?:seizing|convulsing|fitting|jerking) (?:now|right now|all over|on the floor)\b
             seizures?\b
-            (?:face|mouth|eyelid)(?: \w+){0,3} (?:droop(?:ing|ed|s|y)?|dropped|numb|sagging)\b
-            slurr(?:ed|ing|s)\b
-            (?:speech|words)(?: \w+){0,4} (?:jumbled|wrong|slurred|funny|garbled|mixed up)\b
-            (?:cant|cannot) (?:speak|talk|get (?:my|the|his|her) words out)\b
-            (?:<side> |whole )(?:side|arm|leg|hand)(?: \w+){0,4} (?:weak|numb|dead|paralysed|paralyzed)\b
-            (?:numbness|weakness)(?: \w+){0,2} (?:on|in|down) (?:one|my|the|his|her) (?:left|right|whole|one)? ?(?:side|half)\b
-            <side> (?:side|arm|leg)(?: \w+){0,3} gone (?:weak|numb|dead)\b
+            (?:shes|hes|she is|he is|started) (?:now )?fitting\b(?! (?:in|into|room|for|me|well|a|the))
+            (?:face|mouth|eyelid|eye|smile|lip)(?: \w+){0,4} (?:droop\w*|dropped|numb|sagg?\w*|lopsided)\b
+            droop\w*(?: \w+){0,3} (?:face|mouth|eye|side)\b
+            slurr(?:ed|ing|s|y)\b
+            (?:speech|words|talking|speaking)(?: \w+){0,4} (?:jumbled|wrong|slurred|slurry|funny|garbled|mixed up|muddled)\b
+            (?:cant|cannot) (?:speak|talk)\b(?! (?:now|to|about|at|for|long|much|until|today|right|because|with|on|english|spanish|loud))
+            (?:cant|cannot) (?:get (?:my|the|his|her) words out|find (?:my|the|his|her) words|form words)\b
+            (?:cant|cannot) (?:move|feel|use) (?:my |his |her )?<side> (?:arm|leg|hand|side)\b
+            (?:suddenly|sudden)(?: \w+){0,3} (?:weak(?:ness)?|numb(?:ness)?|paralys\w+|cant (?:move|walk|stand|talk|speak))\b
+            (?:cant|cannot) (?:move|lift|use|feel)(?: \w+){0,4} (?:all of a sudden|suddenly)\b
             (?:lost|losing|loss of)(?: \w+){0,3} (?:vision|sight|eyesight)\b
-            cant see (?:out of|anything|with)\b
-            (?:blurring|double) (?:of )?vision\b
-            blurred vision\b
+            (?:went|gone|going) blind\b
             suddenly (?:blind|blurry)\b
-            (?:cant|cannot|couldnt|hard to|wont) wake (?:him|her|them|up|mum|mom)\b
-            (?:unconscious|unresponsive|collapsed|passed out|passing out|pass out|blacked out|fainted|fainting|faint (?:and|when)|keeled over|went down like)\b
-            nearly (?:fainted|passed out|blacked out)\b
+            (?:vision|sight|eyesight)(?: \w+){0,3} (?:black|dark|gone|going|went|goes|disappeared|vanished)\b
+            (?:blurring|double|blurred) (?:of )?vision\b
+            seeing double\b
+            (?:cant|cannot|couldnt|hard to|wont|unable to)(?: \w+)? wake (?:him|her|them|up|mum|mom|dad|my)\b
+            (?:she|he|shes|hes|mum|mom|dad|husband|wife|is|her|him)(?: \w+){0,2} (?:not|isnt|wont|doesnt) (?:wak(?:e|ing) up|respond\w*)\b(?! to)
+            (?:unconscious|unresponsive|comatose|blacked out|fainted|fainting|keeled over|went down like)\b
+            (?:going to|gonna|about to|might|feel like ill|keep nearly) (?:faint|pass out|collapse|black out)\b
+            (?:pass(?:ed|ing)?|black(?:ed|ing)) out\b(?! (?:leaflets|flyers|sweets|candy|forms|of college))
+            collaps(?:ed|ing)\b(?! lung)
+            (?:so|very|too|really) (?:sleepy|drowsy)(?: \w+){0,4} (?:wake|rouse|respond|stay awake)
             worst headache\b
             thunderclap\b
             headache(?: \w+){0,6} (?:out of nowhere|suddenly|all of a sudden)\b
         """,
         "cord": r"""
-            lost (?:all |the )?(?:feeling|sensation) in (?:my |his |her )?(?:legs?|feet|bottom|bum|groin)\b
-            numb(?:ness)? between (?:my|his|her) legs\b
-            (?:cant|cannot|not|lost) control(?: of)? (?:my|his|her) (?:bladder|bowels?|wee|pee)\b
-            (?:wet|soiled) (?:myself|himself|herself)(?: \w+){0,8} (?:back|legs?)
-            (?:back|spine|neck)(?: \w+){0,14} (?:legs?|feet|foot)(?: \w+){0,6} (?:weak|numb|jelly|heavy|wont|dont work|dont|give way|giving way|stumbl|unsteady|tingl|dead|not work)
-            (?:legs?|feet)(?: \w+){0,5} (?:weak|numb|jelly|heavy|wont do|wont work|dont work|not working|give way|giving way|gave way|collapse)(?: \w+){0,14} (?:back|spine|neck|bone mets|spinal)
-            numb(?:ness)? (?:from|below) (?:the |my )?(?:waist|chest|belly)\b
-            legs? (?:wont do|wont move|dont work|dont move|stopped working|gone numb|are numb|feel numb|have gone weak|gone weak|are paralysed|are paralyzed)\b
-            cant (?:move|feel|lift) (?:my |his |her )?legs?\b
-            (?:cant|cannot|dont|not) feel when i (?:wipe|pee|wee|go)\b
-            (?:lost|losing|no) control of (?:my|his|her) (?:bladder|bowels?)\b
-            (?:cant|cannot|havent been able to|not able to|unable to) (?:pee|wee|urinate|pass urine)\b
-            saddle\b(?= (?:numb|area))
+            (?:back|spine|neck)(?: \S+){0,16} (?:legs?|feet|foot|bum|bottom)(?: \w+){0,6} (?:weak|numb|jelly|heavy|buckl\w*|wont|dont work|dont|giv(?:e|ing) way|stumbl|unsteady|tingl|dead|not work)
+            (?:legs?|feet|bum|bottom|groin)(?: \w+){0,5} (?:weak|numb|jelly|heavy|buckl\w*|wont do|wont work|dont work|not working|giv(?:e|ing) way|gave way|collapse)(?: \S+){0,14} (?:back|spine|neck|bone mets|spinal)\b
+            numb (?:legs?|bum|bottom|groin|genitals|vagina|between)(?: \S+){0,10} (?:back|spine|bladder|bowels?|walk)
+            (?:back|spine|spinal|bone mets)(?: \S+){0,14} (?:cant|cannot|wont|struggling to) (?:walk|lift|move|feel|stand|control)\b
+            (?:cant|cannot) (?:walk|stand)(?: \S+){0,14} (?:back pain|spine|spinal|bone mets|giving way)\b
+            numb(?:ness)? (?:from|below|between) (?:the |my )?(?:waist|chest|belly|legs|hips?)\b
+            (?:no|lost|losing|loss of) (?:feeling|sensation)(?: \w+){0,3} (?:legs?|waist|groin|bottom|bum|genitals|down there|private)\b
+            legs? (?:wont do|wont move|wont work|wont hold|dont work|dont move|stopped working|are paralysed|are paralyzed|keep (?:giving|buckling|collapsing)|(?:are |keep |is )?(?:giving|gave|give) way)\b
+            legs? (?:have |has |are |is |feel |feels |went |gone |both )*(?:gone )?(?:numb|dead|paralysed|paralyzed)\b
+            legs? (?:have |has |are )?(?:gone|going|went|suddenly) (?:\w+ )?weak\b
+            <cant> (?:move|feel|lift) (?:my |his |her )?legs?\b
+            (?:<cant>|dont|not) feel when i (?:wipe|pee|wee|go)\b
+            (?:lost|losing|no|loss of) (?:control of )?(?:my |his |her )?(?:bladder|bowels?)(?: control)?\b
+            (?:wet|soiled|wetting|messed) <self>(?: \S+){0,14} (?:legs?|back|numb|spine)
+            (?:legs?|back|numb|spine)(?: \S+){0,14} (?:wet|soiled|wetting|messed) <self>
+            (?:cant|cannot|havent been able to|not able to|unable to|not been able to) (?:pee|wee|urinate|pass (?:urine|water)|go for a (?:wee|pee))\b
+            (?:bowels?|bladder)(?: \w+){0,3} (?:emptied|let go|gave way|opened|without (?:me|my|feeling))\b
+            saddle\b(?= (?:numb|area|an\w+))
         """,
         "allergy": r"""
-            (?:swollen|puffy) (?:lips?|tongue|throat)\b
-            swollen face(?: \w+){0,4} (?:hives|rash|tablet|infusion|antibiotic\w*|breath\w*)\b
-            (?:lips?|tongue|throat|face|eyes)(?: \w+){0,4} (?:swell(?:ing|ed|s)?|swollen|closing|tight|tightening|puff(?:y|ing))\b(?: \w+){0,12}(?: breath| infusion| tablet| drip| hives| purple)?
-            swelling of (?:my |the )?(?:lips?|tongue|throat|face)\b
+            (?:lips?|tongue|throat|face)(?: \w+){0,4} (?:swell(?:ing|ed|s)?|swollen|swole|closing|closed|tight|tightening|puff(?:y|ing|ed))\b
+            (?:swelling|swollen|puffy)(?: \w+){0,2} (?:lips?|tongue|throat|face)\b
             throat (?:feels |is )?(?:tight|closing)\b
             anaphyla
             allergic reaction\b(?! (?:to )?(?:last|years))
-            hives all over\b
+            (?:hives|welts|rash)(?: \w+){0,3} (?:all over|everywhere|whole body)(?: \S+){0,6} (?:dizzy|faint|breath\w*|swell\w*|throat|lips|infusion|drip|wheez\w*)
+            hives (?:all over|everywhere)\b
+            (?:all over|whole body|full body)(?: \w+){0,2} (?:hives|welts)\b
+            wheez\w*(?: \w+){0,5} (?:drip|infusion|injection|antibiotics?)\b
         """,
         "heart": r"""
-            heart(?: \w+){0,4} (?:racing|pounding|going (?:crazy|mad)|crazy fast|skipping)(?: \w+){0,8} (?:faint|dizzy|passed|kisqali|ribociclib)
+            heart(?: \w+){0,5} (?:racing|pounding|going (?:crazy|mad)|crazy fast|skipping|all over the place|irregular|fluttering)(?: \w+){0,8} (?:faint\w*|dizzy|passed|black\w*|kisqali|ribociclib|chest)
             (?:fast|irregular|racing) heart(?:beat)?(?: \w+){0,6} (?:ribociclib|kisqali)
+            heart (?:has )?stopped\b(?! when)
         """,
         "overdose": r"""
-            (?:took|taken|had)(?: \w+){0,2} (?:double|twice|extra)(?: \w+){0,3} (?:morphine|dose|tablets?|pills?|oxycodone|oramorph)\b
-            (?:took|taken|swallowed)(?: \w+){0,4} (?:too many|too much|whole (?:box|bottle|pack)|double dose|an overdose)\b
+            (?:took|taken|swallowed|had|given|gave)(?: \w+){0,4} (?:too many|too much|whole (?:box|bottle|pack|strip|lot)|an overdose)\b(?! (?:blood|time|wine|sugar|on|off))
+            (?:took|taken|swallowed|given|gave)(?: \w+){0,4} (?:double|triple|twice|extra|instead|[5-9]|\d\d+|six|eight|ten|twelve|twenty|thirty)(?: \w+){0,4} <pills>
+            (?:took|taken|swallowed) all (?:of )?(?:my|the|her|his|their) <pills>\b(?! (?:this|today|with|on|at|for|as|like|every|correctly|in|already))
+            (?:took|taken|swallowed|given|gave)(?: \w+){0,3} <pills>(?: \w+){0,3} (?:instead of|by (?:mistake|accident)|twice|too close)
             overdosed\b
+            poisoned\b
+        """,
+        "asks-for-emergency": r"""
+            (?:need|call(?:ing|ed)?|ring|phone|phoning|get|send|want)(?: \w+){0,3} (?:ambulance|paramedics?)\b
+            (?:call|calling|ring|dial) (?:911|999|112|000)\b
+            (?:im|i am|think im|hes|shes) dying (?:right now|here|help|now)\b
         """,
     },
 )

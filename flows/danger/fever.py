@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from flows.danger.doubt import is_denied
 
@@ -16,11 +18,22 @@ _OTHER_UNIT = re.compile(
     r"minutes?|nodes?|percent|times|x|people|questions?|y|yo|am|pm|miles|cells?|units?|st|nd|rd|th|tablets?|"
     r"pills?|sessions?|rounds?|cycles?)\b)"
 )
-_CUE = re.compile(r"\b(?:temp|fever|feverish|thermometer|burning up|degrees?|celsius|fahrenheit)\b")
-_WEATHER = re.compile(r"\b(?:outside|weather|sunny|beach|heatwave|oven|room|forecast|pool|water is)\b")
+_MEASURED = re.compile(
+    r"\b(?:er|pr|her2|ki67|ki|oncotype|score|ratio|ca|cea|markers?|tumou?r|lump|size|weight|weigh\w*|kilos|bmi|dose|"
+    r"percent|age|aged|appointment|haemoglobin|hemoglobin|platelets|level|count|vitamin|units)\b"
+)
+_CUE = re.compile(
+    r"\b(?:temp|fever|feverish|thermometer|burning up|degrees?|celsius|fahrenheit|running|reading|spiked|spiking|"
+    r"paracetamol|tylenol|ibuprofen|advil|acetaminophen|panadol|forehead|armpit|ear)\b"
+)
+_WEATHER = re.compile(
+    r"\b(?:outside|weather|sunny|beach|heatwave|oven|room|forecast|pool|water is|holiday|bus|weigh|weighed|weight|"
+    r"size|bra|flat|house|street|highway|route|channel|bpm|pulse)\b|\bdegrees? (?:here )?in\b(?! (?:my|the (?:morning|evening|night)))"
+)
 _FEVER = re.compile(
-    r"\b(?:fever|feverish|burning up|roasting and|(?:high|raised|running a|got a|have a|spiked a|spiking) temp|"
-    r"temp is (?:up|high|raised|going up))\b"
+    r"\b(?:fevers?|feverish|burning up|roasting and|(?:high|raised|running a|got a|have a|having a|has a|spiked a|spiking|spiked) temp|"
+    r"temp (?:is |has |keeps |went |gone |going |shot |been )*(?:up|high|raised|rising|spiking|spiked|elevated)|"
+    r"(?:running|got|have) (?:hot|a temp))\b"
 )
 _UNWELL = re.compile(
     r"\b(?:rotten|unwell|ill|awful|dreadful|terrible|rough|shiver\w*|shaky|sick|poorly|bad|not great|"
@@ -32,37 +45,56 @@ _TREATED = re.compile(
 )
 
 CELSIUS, FAHRENHEIT = (38.0, 43.0), (100.4, 109.0)
-LOW = ((37.5, 38.0), (33.0, 36.0), (99.5, 100.4))
-"""From ... to below; LOW only in someone who feels ill."""
+LOW_CELSIUS, COLD_CELSIUS = (37.5, 38.0), (33.0, 36.0)
+"""From ... to below; the last two only in someone who feels ill."""
 
 
-def fever(text: str) -> tuple[int, int] | None:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the rest of the message says about its numbers."""
+
+    cued: bool
+    decimals: bool
+    """A decimal in the range is a temperature, unless the talk is of something else that is measured."""
+    unwell: bool
+    treated: bool
+    bare: str
+
+
+def fevers(text: str) -> Iterator[tuple[int, int]]:
     """Where it is said that somebody is feverish or, feeling ill, too cold."""
     if _WEATHER.search(text):
-        return None
+        return
     joined = _GLUED.sub(r"\1 \2", text)
     text = joined if len(joined) == len(text) else text
+    around = _Around(
+        cued=bool(_CUE.search(text)),
+        decimals=not _MEASURED.search(text),
+        unwell=bool(_UNWELL.search(text)),
+        treated=bool(_TREATED.search(text)),
+        bare=text.replace("|", "").strip(),
+    )
     for found in _NUMBER.finditer(text):
         measured = found["unit"] or found["sign"] or not _OTHER_UNIT.match(found["after"])
-        if measured and _is_fever(float(found["n"]), found, text):
-            return found.span("n")
+        if measured and _is_fever(found, around):
+            yield found.span("n")
+    measured_normal = _is_measured_normal(text)
     for word in _FEVER.finditer(text):
-        if not is_denied(text[: word.start()].rpartition("|")[2]) and not _is_measured_normal(text):
-            return word.span()
-    return None
+        if not measured_normal and not is_denied(text[: word.start()].rpartition("|")[2]):
+            yield word.span()
 
 
-def _is_fever(number: float, found: re.Match[str], text: str) -> bool:
-    unit = (found["unit"] or found["sign"] or "")[:1]
-    about = bool(unit) or bool(_CUE.search(text)) or text.replace("|", "").strip() == found[0].strip()
-    treated = bool(_TREATED.search(text))
-    exact = "." in found["n"] and (treated or text.startswith(found["n"]))
+def _is_fever(found: re.Match[str], around: _Around) -> bool:
+    number, unit = float(found["n"]), (found["unit"] or found["sign"] or "")[:1]
+    alone = around.bare == found[0].removesuffix(found["after"]).strip()
+    exact = "." in found["n"] and around.decimals
+    about = bool(unit) or around.cued or alone or exact
     if _within(number, FAHRENHEIT):
-        return unit != "c" and (about or ("." in found["n"] and treated))
+        return unit != "c" and about
     if _within(number, CELSIUS):
-        return unit != "f" and (about or exact)
-    if any(_within(number, bounds) for bounds in LOW):
-        return (about or treated) and bool(_UNWELL.search(text))
+        return unit != "f" and about
+    if _within(number, LOW_CELSIUS) or _within(number, COLD_CELSIUS):
+        return around.unwell and (about or around.treated)
     return False
 
 

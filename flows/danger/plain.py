@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from flows.danger.spelling import spelled
+
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:['’`´][^\W\d_]+)*|[.!?;\n]+|[%/°&]")
+_WILL = re.compile(r"['’`´]ll$")
 _QUOTES = re.compile(r"['’`´]")
 _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(slip), word)
@@ -24,6 +27,8 @@ _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"siezures?|seziures?|seisures?", "seizure"),
         (r"palpatations?|palpitaions?", "palpitations"),
         (r"neausea", "nausea"),
+        (r"p(?:ian|ane|ains?s)", "pain"),
+        (r"hrts?|hutrs?", "hurts"),
     )
 )
 """How red-flag words come out of a shaking hand."""
@@ -56,5 +61,6 @@ def _word(token: str) -> str:
         return "?" if "?" in token else "|"
     if token[0].isdigit():
         return token.replace(",", ".")
-    word = _QUOTES.sub("", token)
-    return next((right for slip, right in _SLIPS if slip.fullmatch(word)), word)
+    # "I'll" without its quote would be "ill".
+    word = _QUOTES.sub("", _WILL.sub(" will", token))
+    return next((right for slip, right in _SLIPS if slip.fullmatch(word)), None) or spelled(word)

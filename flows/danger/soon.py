@@ -8,8 +8,6 @@ C: tuple[Sign, ...] = signs(
     Tier.C,
     {
         "jaundice": r"""
-            yellow(?:ish)? (?:eyes?|skin)\b
-            (?:eyes?|skin|face|whites)(?: \w+){0,4} (?:yellow(?:ish|y|er|ed)?|jaundiced?)\b
             (?:looking|look|gone|going|turned|turning|bit)(?: \w+){0,2} yellow(?:ish|y)?\b
             jaundiced?\b
             (?:pee|urine|wee)(?: \w+){0,4} (?:like |the colou?r of )?(?:cola|coke|tea)\b
@@ -19,10 +17,10 @@ C: tuple[Sign, ...] = signs(
             <ache>(?: \w+){0,16} <bones>\b
         """,
         "pregnancy": r"""
-            pregnancy test (?:\w+ )?positive\b
             (?:might|could|may) be pregnant\b
             (?:could|might|think) (?:i|im|i am) (?:be )?pregnant\b
             positive pregnancy test\b
+            pregnancy test(?: \w+){0,4} positive\b
             pregnancy test (?:is|was|came back) positive\b
             (?:missed|late)(?: \w+){0,3} period\b
             period(?: \w+){0,3} (?:late|missed|days late|overdue)\b
@@ -44,7 +42,14 @@ C: tuple[Sign, ...] = signs(
             tummy(?: \w+){0,4} loose\b
         """,
         "vomiting": r"""
-            (?:sick|vomited|threw up|thrown up|puked) (?:\d|two|three|four|five|several) times\b
+            (?:sick|vomited|threw up|thrown up|puked)(?: \w+){0,2} (?:twice|again|(?:\d|two|three|four|five|several|a few) times)\b
+        """,
+        "bleeding": r"""
+            (?:vaginal|post ?menopausal|after (?:the )?menopause)(?: \w+){0,3} bleed\w*
+            (?<!stopped )(?:bleed\w*|spotting)(?: \w+){0,4} (?:after (?:the )?menopause|down below|vagina\w*|on tamoxifen)\b
+        """,
+        "dose": r"""
+            (?:took|taken|had)(?: \w+){0,3} (?:double|twice|two doses|extra dose|wrong (?:dose|tablet|pill))\b(?!(?: \w+){0,2} (?:a day|daily|as|each))
         """,
         "clot": r"""
             arm(?: \w+){0,6} (?:slowly|gradually)(?: \w+){0,4} (?:bigger|swollen|swelling)

@@ -44,7 +44,7 @@ ASKED = [
     ("may I send a photo of my report", "bot/upload-report"),
 ]
 PROGNOSIS = [
-    "how long do I have",
+    "how much longer do I have to live",
     "how long will my mother live",
     "What is the survival rate?",
     "am i going to die",

@@ -287,7 +287,7 @@ NOTHING = (
     "i don't want to die",
     "my temperature is 36.9",
     "it is 39 degrees outside",
-    "i was 39 weeks pregnant when they found it",
+    "at 39 weeks pregnant I felt the lump",
     "the tumour is 38 mm",
 )
 ALARMS = [
