@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log
 
+from flows.asking.actions import ACTION_ASKS
 from flows.asking.form import ANSWERS, SMALL, SMALL_WORDS, is_question
 from flows.asking.kinds import DRUG_KINDS, KINDS
 from flows.asking.scope import out_of_scope
 from flows.asking.slips import Slips, slips
-from flows.asking.unwritten import ACTION_ASKS, UNWRITTEN
 from flows.asking.words import stem, words
 
 __all__ = ["ACTION_ASKS", "Topics", "find", "is_question", "out_of_scope", "topics"]
@@ -43,22 +43,19 @@ class Topics:
     """A word, and the phrases that have it."""
     weights: Mapping[str, float]
     slips: Slips
-    answered: frozenset[str]
 
 
 def topics(asks: Mapping[str, tuple[str, ...]]) -> Topics:
-    """Topics that nobody has written yet compete as well, so that their questions find no wrong one."""
-    everything = {**UNWRITTEN, **asks}
-    spelled = [word for phrases in everything.values() for phrase in phrases for word in words(phrase)]
+    spelled = [word for phrases in asks.values() for phrase in phrases for word in words(phrase)]
     right = slips((*spelled, *KINDS, *SMALL_WORDS))
-    read = [(topic, _in_order(phrase, right)) for topic, phrases in everything.items() for phrase in phrases]
+    read = [(topic, _in_order(phrase, right)) for topic, phrases in asks.items() for phrase in phrases]
     weights = _weights(read)
     phrases = tuple(_phrase(topic, order, weights) for topic, order in read)
     using: dict[str, tuple[int, ...]] = {}
     for at, phrase in enumerate(phrases):
         for word in phrase.words:
             using[word] = (*using.get(word, ()), at)
-    return Topics(phrases, using, weights, right, frozenset(asks))
+    return Topics(phrases, using, weights, right)
 
 
 def find(text: str, index: Topics) -> tuple[str, ...]:
@@ -72,10 +69,10 @@ def find(text: str, index: Topics) -> tuple[str, ...]:
         return ()
     scores = _scores(order, index)
     ranked = sorted(scores, key=lambda topic: (-scores[topic], topic))
-    if not ranked or ranked[0] not in index.answered:
+    if not ranked:
         return ()
     least = max(ENOUGH_ASKED if asked else ENOUGH, BESIDE * scores[ranked[0]])
-    return tuple(topic for topic in ranked if topic in index.answered and scores[topic] >= least)[:MOST]
+    return tuple(topic for topic in ranked if scores[topic] >= least)[:MOST]
 
 
 def _scores(order: tuple[str, ...], index: Topics) -> dict[str, float]:
