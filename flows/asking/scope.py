@@ -66,6 +66,7 @@ _PROGNOSIS = (
         r"|return\w*|relaps\w*)\b"
     ),
     r"\bmy (?:odds|chances)\b",
+    r"\b(?:i|she|he|we|they) (?:will|am going to|is going to|are going to|gonna) die\b",
     (
         rf"\b(?:am i|are we|is (?:she|he|my \w+)|will (?:i|we|she|he|my \w+)) {_ADVERB}(?:going to |gonna "
         rf"|ever )?{_LIVE}\b"
@@ -90,7 +91,7 @@ _CHOICE = (
     ),
     (
         r"\b(?:stop|skip|quit|double|halve)(?:ping|ting|ing)? (?:taking )?(?:my |the )?"
-        rf"{_MEDICINE}\b[^.]{0, 80}\?"
+        rf"{_MEDICINE}\b[^.]{{0,80}}\?"
     ),
     (
         r"\bhow (?:many|much) (?:mg|milligrams?|ml|grams?|mcg|iu|pills|tablets|capsules|drops)\b|\bhow much "
@@ -100,7 +101,7 @@ _CHOICE = (
         r"\bwhats? (?:is )?(?:the |a |my )?(?:right |correct |best |safe |usual )?(?:dose|dosage|dosing)\b"
         r"|\b(?:dose|dosage|dosing) (?:of|for|should)\b"
     ),
-    r"\b(?:two|2|three|3|half|extra|double) (?:a |of (?:a |my )?)?(?:pills?|tablets?|capsules?|doses?)\b",
+    r"\b(?:two|2|three|3|half|extra|double) (?:a |of (?:a |my )?)?(?:pills?|tablets?|capsules?|doses?)\b(?! (?:interact|mix|go|fit|clash))",
     (
         r"\b(?:decide|choose|pick) (?:it )?for (?:me|us)\b|\bjust (?:tell me|decide)\b"
         r"|\bwhat would you (?:do|choose|pick|take)\b|\btell me (?:what|which|whether|if) (?:\w+ ){0,3}"

@@ -44,6 +44,7 @@ ASKED = [
 ]
 PROGNOSIS = [
     "how much longer do I have to live",
+    "does stage 4 mean i will die",
     "how long will my mother live",
     "What is the survival rate?",
     "am i going to die",
@@ -59,6 +60,7 @@ CHOICE = [
     "which treatment is best for me",
     "should i have a mastectomy",
     "please decide for me",
+    "stopping my tablets while on holiday?",
     "what would you do?",
 ]
 OTHER = [
@@ -79,6 +81,7 @@ STILL_OURS = [
     "is ovarian cancer linked to brca",
     "what if i say no to treatment",
     "will i lose my hair",
+    "do these two pills interact",
 ]
 TOLD = [
     "3+",
