@@ -101,7 +101,10 @@ _CHOICE = (
         r"\bwhats? (?:is )?(?:the |a |my )?(?:right |correct |best |safe |usual )?(?:dose|dosage|dosing)\b"
         r"|\b(?:dose|dosage|dosing) (?:of|for|should)\b"
     ),
-    r"\b(?:two|2|three|3|half|extra|double) (?:a |of (?:a |my )?)?(?:pills?|tablets?|capsules?|doses?)\b(?! (?:interact|mix|go|fit|clash))",
+    (
+        r"\b(?:two|2|three|3|half|extra|double) (?:a |of (?:a |my )?)?(?:pills?|tablets?|capsules?|doses?)\b"
+        r"(?! (?:interact|mix|go|fit|clash))"
+    ),
     (
         r"\b(?:decide|choose|pick) (?:it )?for (?:me|us)\b|\bjust (?:tell me|decide)\b"
         r"|\bwhat would you (?:do|choose|pick|take)\b|\btell me (?:what|which|whether|if) (?:\w+ ){0,3}"
