@@ -9,6 +9,7 @@ from flows.cutoff import vocabulary
 from flows.knowledge import Knowledge
 from flows.questions import ACTION_ASKS, topics
 from flows.snippets import TOPIC, Catalogue
+from flows.spelling import speller
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,10 +26,15 @@ def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow) -> Knowled
         for snippet_id, snippet in catalogue.snippets.items()
         if snippet_id.startswith(f"{TOPIC}/")
     }
-    terms = (line.split("\t")[0] for line in _lines(folder / LEXICON)[1:])
+    terms = {term: synonym for term, _, synonym in map(_row, _lines(folder / LEXICON)[1:])}
     words = vocabulary(_lines(folder / locale / WORDS), terms)
     found = topics({**{name: phrases for name, phrases in asks.items() if phrases}, **ACTION_ASKS})
-    return Knowledge(flow, words, found, frozenset(asks))
+    return Knowledge(flow, words, found, speller(terms, words), frozenset(asks))
+
+
+def _row(line: str) -> tuple[str, str, str]:
+    term, category, synonym, *_ = (*line.split("\t"), "", "")
+    return term, category, synonym
 
 
 def _lines(file: Path) -> list[str]:

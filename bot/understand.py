@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from bot.telegram.words import storable
 from flows import cutoff, questions, safety
 from flows.readers.reported import reported
+from flows.spelling import corrections
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,7 +48,7 @@ def understood(knowledge: Knowledge, row: dict[str, Any]) -> dict[str, Any]:
         },
         "answers": reported(text, step),
         "topics": list(questions.find(text, knowledge.topics)),
-        "corrections": [],
+        "corrections": [asdict(one) for one in corrections(text, knowledge.speller)],
     }
 
 

@@ -54,6 +54,7 @@ class Fixed(StrEnum):
     SKIPPED = "go/skipped"
     CHANGE = "go/change"
     BACK_TO = "go/back-to"
+    SPELLED = "go/spelled"
     QUESTION = "go/question"
     UPLOAD = "go/upload"
     UPLOADED = "go/uploaded"

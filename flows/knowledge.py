@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from flows.cutoff import Vocabulary
     from flows.declare import Flow
     from flows.questions import Topics
+    from flows.spelling import Speller
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,5 +17,6 @@ class Knowledge:
     flow: Flow
     vocabulary: Vocabulary
     topics: Topics
+    speller: Speller
     answered: frozenset[str]
     """The topics that have a snippet, by name."""

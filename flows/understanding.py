@@ -18,6 +18,7 @@ from flows.model import (
     Flag,
     How,
     Missed,
+    Quote,
     Reason,
     Say,
     Session,
@@ -27,6 +28,7 @@ from flows.model import (
 from flows.saying import ONWARD, STARTERS, WHO, answer_rows, go, say, speak, topic_rows, ways_on
 from flows.snippets import TOPIC
 from flows.speech import question
+from flows.spelling import Correction, corrections
 from flows.wishes import Courtesy, courtesy
 
 if TYPE_CHECKING:
@@ -124,18 +126,26 @@ def asked(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
         return None
     if found[0] in ACTION_TOPICS:
         return actions.act(knowledge.flow, session, ACTION_TOPICS[found[0]])
-    return topic(knowledge.flow, session, tuple(one for one in found if one in knowledge.answered))
+    answered = tuple(one for one in found if one in knowledge.answered)
+    return topic(knowledge.flow, session, answered, corrections(text, knowledge.speller)[:1])
 
 
-def topic(flow: Flow, session: Session, found: tuple[str, ...]) -> Turn:
-    """The best topic's snippet, the others as buttons, and then the open question again."""
+def topic(flow: Flow, session: Session, found: tuple[str, ...], spelled: tuple[Correction, ...] = ()) -> Turn:
+    """The best topic's snippet, the others as buttons, and then the open question again.
+
+    A name that was read as another spelling is said back first.
+    """
     best, *others = found
     snippet = SnippetId(f"{TOPIC}/{best}")
     drafts = (
-        speak(session, Say(snippet), rows=topic_rows(others)),
+        speak(session, *map(_spelled, spelled), Say(snippet), rows=topic_rows(others)),
         question(flow, session, say(Fixed.BACK_TO)),
     )
     return Turn(replace(session, misses=0), drafts, (Asked(snippet),))
+
+
+def _spelled(one: Correction) -> Say:
+    return say(Fixed.SPELLED, words=Quote(one.typed), new=Quote(one.means))
 
 
 # --- not understood -------------------------------------------------------------------------------------
