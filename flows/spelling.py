@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from flows.cutoff import Vocabulary
 from flows.readers.spelling import edits
 
-SHORTEST, LONG = 5, 9
+SHORTEST, LONG, LONGEST = 5, 9, 24
 MARGIN = 0.6
 """How much nearer the best term must be than the next."""
 ALIKE = 0.7
@@ -80,7 +80,7 @@ def corrections(text: str, known: Speller) -> tuple[Correction, ...]:
 
 def means(word: str, known: Speller) -> str | None:
     """The term that the word must mean; None for a word of its own, and where it is not plain which term."""
-    if len(word) < SHORTEST or word in known.terms or _is_own(word, known):
+    if not SHORTEST <= len(word) <= LONGEST or word in known.terms or _is_own(word, known):
         return None
     plural = word.endswith("s") and not word.endswith(("us", "is", "ss"))
     return _nearest(word, known) or (_nearest(word[:-1], known) if plural else None)

@@ -48,7 +48,7 @@ def asserted(plain: str, *, asked: bool) -> str:
 
 def _whole(plain: str) -> str:
     """Leading stops would fall out of the sentences, and with them the count of characters."""
-    return re.sub(r"^[.?!;\n]+", lambda found: " " * len(found[0]), plain)
+    return re.sub(r"^[.?!;\n]+", lambda found: (" ," * len(found[0]))[: len(found[0])], plain)
 
 
 def _claim(sentence: str, *, asked: bool) -> str:
@@ -74,5 +74,5 @@ def _blank_from(sentence: str, cue: re.Pattern[str]) -> str:
 
 
 def _blank(words: str) -> str:
-    """The end of the sentence stays, so that nothing is bound across the gap."""
-    return " " * (len(words) - 1) + "." if words else words
+    """The end of the sentence stays, so that nothing is bound across the gap; and no gap is wide."""
+    return (". " * len(words))[: len(words) - 1][::-1] + "." if words else words

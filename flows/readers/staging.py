@@ -53,12 +53,12 @@ _ELSEWHERE = (
     r"pressure|bed ?sores?|lymph(?:o)?edema|sleep|labou?r|fibrosis|glaucoma|dementia)"
 )
 _ALREADY = (
-    r"(?:\s|is|was|of|:|=|-|#|at|as|now|about|probably|maybe|around|like|called|group|clinical"
+    r"(?:is|was|of|:|=|-|#|at|as|now|about|probably|maybe|around|like|called|group|clinical"
     r"|pathologic\w*|a|currently|\()"
 )
 _STAGE = re.compile(
     r"(?<![a-z])(?<!this )(?<!that )(?:stages?|staged|staging|stg|stag|stge"
-    rf"|st\.?(?=\s*[0-4i]))(?![a-hj-km-z])(?:\s*{_ALREADY})*?\s*"
+    rf"|st\.?(?=\s*[0-4i]))(?![a-hj-km-z])(?:\s*{_ALREADY}){{0,8}}?\s*"
     rf"(?P<number>{_NUMBER})\s?-?(?P<letter>[abc])?(?![a-z])(?:(?<=[abc])\d)?(?!\d|\.\d|%|\s?{_UNITS})"
     rf"(?:{_BETWEEN}(?P<other>{_NUMBER})(?P<other_letter>[abc])?(?![a-z\d%]|\.\d|\s?{_UNITS}))?"
 )

@@ -17,7 +17,8 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("\u2160", "I")
     | {"\u00a0": " ", "\t": " ", "\u2264": "<", "\u2265": ">", "\uff1f": "?"}
 )
-_WORD = re.compile(r"[a-z][a-z']*")
+_PIECE = re.compile(r"[a-z][a-z']*|\s{3,}")
+"""A word, or a wide gap: patterns that look across gaps must not meet a thousand blanks."""
 _DRAWN_OUT = re.compile(r"([a-hj-km-z])\1{2,}")
 _ROMAN_AT_MOST = 5
 
@@ -45,8 +46,8 @@ def words_of(text: str) -> Words:
     small = _small(text.translate(_SIGNS))
     plain: list[str] = []
     plain_at, text_at, length, done = [0], [0], 0, 0
-    for found in _WORD.finditer(small):
-        word = _respelled(found[0])
+    for found in _PIECE.finditer(small):
+        word = _narrow(found[0]) if found[0].isspace() else _respelled(found[0])
         if word == found[0]:
             continue
         plain += small[done : found.start()], word
@@ -62,6 +63,10 @@ def _small(text: str) -> str:
     """A few capitals have small forms of two characters; these stay, so that the count is kept."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(x if len(x := c.lower()) == 1 else c for c in text)
+
+
+def _narrow(gap: str) -> str:
+    return "\n" if "\n" in gap else "  "
 
 
 def _respelled(word: str) -> str:
