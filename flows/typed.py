@@ -36,7 +36,7 @@ URGENT: Mapping[safety.Tier, tuple[Fixed, Reason]] = {
 def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     held = session.fragment if session.fragment and at - session.fragment.at <= HELD_SECONDS else None
     whole = cutoff.join(held.words, text, knowledge.vocabulary) if held else text
-    if alarm := safety.look(text) or safety.look(whole):
+    if alarm := safety.look(text) or (safety.look(whole) if held else None):
         return warned(session, alarm)
     if (wished := wish(text)) is not None:
         return wishing(knowledge, session, wished)

@@ -66,7 +66,9 @@ def read(knowledge: Knowledge, session: Session, text: str) -> Turn:
 
 
 def facts(flow: Flow, before: Session, found: Found) -> Turn:
-    after = kept_on_path(flow, _named(flow, replace(found.session, misses=0)))
+    heard = replace(found.session, misses=0)
+    # Two values of the open step may be about who is asking: that is asked, not taken as the patient.
+    after = kept_on_path(flow, heard if found.between else _named(flow, heard))
     taken = tuple((step, after.answers[step]) for step in found.taken if step in after.answers)
     drafts = (
         *(_noted(flow, after, change) for change in found.corrected),

@@ -63,6 +63,15 @@ def test_whoever_tells_results_first_may_say_later_who_asks() -> None:
     assert walked.snippets[0] == Fixed.HELLO
 
 
+def test_two_readings_of_who_asks_are_asked_about_and_the_facts_are_kept() -> None:
+    walked = Walk()
+    walked.hear(Started())
+    walked.hear(Said("it is for myself or for my mum, her2 3+"))
+    assert walked.told == {"her2": "positive"}
+    assert {"who:self", "who:carer"} <= set(walked.buttons)
+    assert Fixed.TWO_VALUES in walked.snippets
+
+
 def test_a_carer_is_heard_in_the_first_words() -> None:
     walked = Walk()
     walked.hear(Said("my mum has her2 positive breast cancer"))
