@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from guide_tools import tap, walk
 
 from flows.countries import Country, country
 from flows.fixed import Fixed, Go
 from flows.model import Said
-from tests.tools.guide_tools import tap, walk
 
 FEVER, CRY, CHEST = "i have a fever of 39 on chemo", "i want to kill myself", "crushing chest pain right now"
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from guide_tools import knowledge, tap, walk
 
 from flows.fixed import Fixed, Go
 from flows.library import OUT_OF_SCOPE, area_of
 from flows.model import Asked, Said, TappedInVain
-from tests.tools.guide_tools import knowledge, tap, walk
 
 LIBRARY = knowledge().library
 BROWSED = [topic for topic in LIBRARY.related if area_of(topic) != OUT_OF_SCOPE]

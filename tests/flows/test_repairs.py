@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from guide_tools import knowledge, tap, walk
 
 from flows.asides import Aside, aside
 from flows.fixed import Fixed, Go
 from flows.languages import LANGUAGES, language
 from flows.model import Flag, Missed, Reason, Said
-from tests.tools.guide_tools import knowledge, tap, walk
 
 ASIDES = {
     "what the fuck": Aside.SWEARING,
