@@ -49,6 +49,10 @@ def parser() -> argparse.ArgumentParser:
     preview = command("preview", "writes a page with every word a patient can read, for clinicians", _preview)
     preview.add_argument("folder", type=Path, metavar="DIR")
     command("migrate", "brings the database to the schema of this version", _migrate)
+    measured = command("bench", "how fast messages are understood, beside a naive baseline", _bench)
+    measured.add_argument("--messages", type=Path, action="append", default=[], metavar="FILE.jsonl")
+    measured.add_argument("--count", type=int, default=10_000, help="of messages (default: 10000)")
+    measured.add_argument("--json", action="store_true")
     return whole
 
 
@@ -105,6 +109,13 @@ def _preview(given: argparse.Namespace) -> int:
         return 1
     sys.stdout.write(f"Open {(given.folder / 'index.html').resolve()} in a browser.\n")
     return 0
+
+
+def _bench(given: argparse.Namespace) -> int:
+    from bot.benching import bench  # noqa: PLC0415
+
+    files = [part for file in given.messages for part in ("--messages", str(file.resolve()))]
+    return bench([*files, "--count", str(given.count), *(["--json"] if given.json else [])])
 
 
 def _migrate(_: argparse.Namespace) -> int:

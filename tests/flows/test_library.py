@@ -7,7 +7,7 @@ from guide_tools import knowledge, tap, walk
 
 from flows.fixed import Fixed, Go
 from flows.library import OUT_OF_SCOPE, area_of
-from flows.model import Asked, Said, TappedInVain
+from flows.model import Asked, Said, SnippetId, TappedInVain
 
 LIBRARY = knowledge().library
 BROWSED = [topic for topic in LIBRARY.related if area_of(topic) != OUT_OF_SCOPE]
@@ -27,7 +27,7 @@ def test_the_guides_lead_to_every_topic_in_two_taps() -> None:
 def test_a_topic_leads_deeper_to_the_team_to_others_and_back(topic: str) -> None:
     walked = walk(tap(f"topic:{topic}"))
     assert len(walked.turn.drafts) == 1
-    assert walked.turn.events == (Asked(f"topic/{topic}"),)
+    assert walked.turn.events == (Asked(SnippetId(f"topic/{topic}")),)
     related = [f"topic:{one}" for one in LIBRARY.related[topic]]
     deeper = [f"more:{topic}", *([] if area_of(topic) == "bot" else [f"team:{topic}"])]
     assert list(walked.buttons) == [*deeper, *related, f"go:{Go.GUIDES}", f"go:{Go.CONTINUE}"]

@@ -122,4 +122,4 @@ def test_a_yes_to_results_in_a_question_keeps_them() -> None:
     assert "her2" not in walked.told
     walked.hear(Said("yes"))
     assert walked.told["her2"] == "equivocal"
-    assert walked.session.offered == ()
+    assert not walked.session.offered
