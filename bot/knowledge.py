@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.content import ContentError
 from flows.cutoff import vocabulary
 from flows.knowledge import Knowledge
+from flows.library import library
 from flows.questions import ACTION_ASKS, topics
 from flows.snippets import TOPIC, Catalogue
 from flows.spelling import speller
@@ -29,7 +30,8 @@ def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow) -> Knowled
     terms = {term: synonym for term, _, synonym in map(_row, _lines(folder / LEXICON)[1:])}
     words = vocabulary(_lines(folder / locale / WORDS), terms)
     found = topics({**{name: phrases for name, phrases in asks.items() if phrases}, **ACTION_ASKS})
-    return Knowledge(flow, words, found, speller(terms, words), frozenset(asks))
+    shelves = library(catalogue)
+    return Knowledge(flow, words, found, speller(terms, words), shelves)
 
 
 def _row(line: str) -> tuple[str, str, str]:

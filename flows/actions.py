@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from flows.declare import Flow
 
 SAYS: Mapping[Go, tuple[Fixed, Rows]] = {
-    Go.QUESTION: (Fixed.QUESTION, (*topic_rows(STARTERS), go(Go.CONTINUE, Go.MENU))),
+    Go.QUESTION: (Fixed.QUESTION, (*topic_rows(STARTERS), go(Go.GUIDES), go(Go.CONTINUE, Go.MENU))),
     Go.UPLOAD: (Fixed.UPLOAD, ONWARD),
     Go.PERSON: (Fixed.PERSON, (go(Go.URGENT), *ONWARD)),
     Go.HELP: (Fixed.HELP, ONWARD),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from statistics import mean
 from typing import TYPE_CHECKING
 
-from flows.checks import backing, buttons, graph, marks, reach, wording
+from flows.checks import backing, buttons, graph, library, marks, reach, wording
 from flows.checks.case import Case, Problem
 from flows.plain import grade
 
@@ -30,6 +30,10 @@ RULES: tuple[Rule, ...] = (
     buttons.room,
     buttons.carried,
     reach.snippets,
+    library.related,
+    library.shelved,
+    library.stacked,
+    library.fits,
     backing.backed,
     backing.known,
     backing.sourced,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from flows import actions, saying
+from flows import actions, browsing, saying
 from flows.fixed import Fixed, Go
 from flows.model import (
     CameBack,
@@ -34,7 +34,7 @@ from flows.saying import go, say, speak
 from flows.snippets import SETTLE, settled
 from flows.speech import question
 from flows.typed import captioned, complete, edited, said
-from flows.understanding import topic
+from flows.understanding import keep
 
 if TYPE_CHECKING:
     from flows.declare import Flow
@@ -104,16 +104,18 @@ def started(flow: Flow, session: Session) -> Turn:
 def tapped(knowledge: Knowledge, session: Session, step: StepId, value: str) -> Turn:
     flow = knowledge.flow
     # Whoever taps something else has moved on from the half message.
-    moved_on = replace(session, fragment=None)
+    moved_on = replace(session, fragment=None, offered=())
+    if (browsed := browsing.pressed(knowledge, moved_on, step, value)) is not None:
+        return browsed
     match step, value:
         case ("go", Go.ALL):
             return complete(knowledge, session, None)
+        case ("go", Go.KEEP_FACTS):
+            return keep(flow, replace(session, fragment=None))
         case ("go", action) if action in set(Go):
             return actions.act(flow, moved_on, Go(action))
         case ("ending", word):
             return complete(knowledge, session, word)
-        case ("topic", name) if name in knowledge.answered:
-            return topic(flow, moved_on, (name,))
         case ("change", told):
             return actions.reopen(flow, moved_on, StepId(told))
         case ("settle", choice):

@@ -37,6 +37,8 @@ class Go(StrEnum):
     NUMBERS = "numbers"
     MORE_QUESTIONS = "more-questions"
     WHERE = "where"
+    GUIDES = "guides"
+    KEEP_FACTS = "keep-facts"
 
 
 class Fixed(StrEnum):
@@ -56,6 +58,9 @@ class Fixed(StrEnum):
     BACK_TO = "go/back-to"
     SPELLED = "go/spelled"
     QUESTION = "go/question"
+    GUIDES = "guides/ask"
+    AREA = "guides/area"
+    KEEP_FACTS = "go/keep-facts"
     UPLOAD = "go/upload"
     UPLOADED = "go/uploaded"
     PERSON = "go/person"

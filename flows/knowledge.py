@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from flows.cutoff import Vocabulary
     from flows.declare import Flow
+    from flows.library import Library
     from flows.questions import Topics
     from flows.spelling import Speller
 
@@ -18,5 +19,9 @@ class Knowledge:
     vocabulary: Vocabulary
     topics: Topics
     speller: Speller
-    answered: frozenset[str]
-    """The topics that have a snippet, by name."""
+    library: Library
+
+    @property
+    def answered(self) -> frozenset[str]:
+        """The topics that have a snippet, by name."""
+        return self.library.topics

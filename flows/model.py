@@ -102,6 +102,15 @@ class Fragment:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A message with a name in it that could be one of several; read once the patient has said which."""
+
+    words: str
+    typed: str
+    means: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     answers: Mapping[StepId, Answer] = field(default_factory=lambda: MappingProxyType({}))
     fragment: Fragment | None = None
@@ -110,6 +119,15 @@ class Session:
     greeted_group: bool = False
     welcomed: bool = False
     """Has read what Lantern is and is not."""
+    named: tuple[str, ...] = ()
+    """Kinds of drug that the patient wrote about, in alphabetical order; not necessarily taken."""
+    offered: tuple[tuple[StepId, str], ...] = ()
+    """Values found in a question: answers only once the patient says so."""
+    doubt: Doubt | None = None
+    country: str = ""
+    """Whose phone numbers are shown; empty until told."""
+    in_crisis: bool = False
+    """After a cry for help the guide stays silent until the patient chooses to go on."""
 
 
 # --- what we want to say, by id: no words yet, so it cannot be sent -----------------------------------
@@ -240,7 +258,9 @@ class CutOff:
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """The guide did not understand."""
+    """The guide did not understand. `near`: the closest topic, for counting; never the patient's words."""
+
+    near: str = ""
 
 
 @dataclass(frozen=True, slots=True)

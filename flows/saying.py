@@ -65,12 +65,13 @@ def ways_on(flow: Flow, session: Session, step: Step[Any]) -> Rows:
     return (*where, go(*back, Go.SKIP, Go.MORE))
 
 
-MENU: Rows = (go(Go.RESULTS), go(Go.QUESTION), go(Go.UPLOAD), go(Go.PERSON))
+MENU: Rows = (go(Go.RESULTS), go(Go.QUESTION), go(Go.GUIDES), go(Go.UPLOAD), go(Go.PERSON))
 ONWARD: Rows = (go(Go.CONTINUE, Go.MENU),)
 MORE: Rows = (
     go(Go.CHANGE, Go.SUMMARY),
-    go(Go.QUESTION, Go.PERSON),
-    go(Go.UPLOAD, Go.URGENT),
+    go(Go.QUESTION, Go.GUIDES),
+    go(Go.PERSON, Go.URGENT),
+    go(Go.UPLOAD),
     go(Go.AGAIN, Go.STOP),
     go(Go.PRIVACY, Go.FORGET),
     go(Go.HELP, Go.CONTINUE),

@@ -13,6 +13,10 @@ from flows.model import SnippetId, StepId
 
 TOPIC, CHANGE, SETTLE = StepId("topic"), StepId("change"), StepId("settle")
 """Buttons that are no answers and no actions: a topic by name, a step to change, one of two values."""
+AREA, DEEPER, TEAM = StepId("area"), StepId("more"), StepId("team")
+"""Buttons of the library: an area by name; of a topic, what there is to tell beyond, and what to ask."""
+LIBRARY = SnippetId("guides/ask")
+"""Keeps the labels of the areas and of the two buttons under each topic."""
 
 
 def settled(value: str) -> tuple[StepId, str, str]:
@@ -73,6 +77,8 @@ class Snippet:
     labels: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     asks: tuple[str, ...] = ()
     """Only in topics: how patients ask for it, in their own short words."""
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Only in fit/: to whom it is said, by answers and by kinds of drug that they wrote about."""
     words: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Only in who/self and who/carer: what fills {your}, {you}, ..."""
 
@@ -85,6 +91,8 @@ class Catalogue:
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
     revision: str
+    related: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Topics in the order of the guides, each with those that are offered under it."""
 
     def __getitem__(self, snippet_id: SnippetId) -> Snippet:
         return self.snippets[snippet_id]
@@ -93,6 +101,8 @@ class Catalogue:
         """The words of a button. Steps keep their labels in <step>/ask."""
         if step == TOPIC:
             return self.snippets[SnippetId(f"{TOPIC}/{value}")].name
+        if step in {AREA, DEEPER, TEAM}:
+            return self.snippets[LIBRARY].labels[value if step == AREA else step]
         if step == CHANGE:
             return self.name(StepId(value))
         if step == SETTLE:

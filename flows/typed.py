@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from flows import actions, cutoff, safety
+from flows import actions, browsing, cutoff, safety
 from flows.fixed import ENDING, Fixed, Go
 from flows.hearing import listen
 from flows.model import Button, CutOff, Flag, Fragment, Missed, Quote, Reason, Session, Turn, Warned
@@ -85,6 +85,8 @@ def warned(session: Session, alarm: safety.Alarm) -> Turn:
 def wishing(knowledge: Knowledge, session: Session, wished: Go) -> Turn:
     if wished is Go.ALL:
         return complete(knowledge, session, None)
+    if wished is Go.GUIDES:
+        return browsing.guides(knowledge, replace(session, fragment=None))
     return actions.act(knowledge.flow, replace(session, fragment=None), wished)
 
 

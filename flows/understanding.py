@@ -6,29 +6,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flows import actions, questions, saying, speech
-from flows.fixed import Fixed, Go
+from flows.actions import in_vain
+from flows.asked import asked
+from flows.fixed import GO, Fixed, Go
 from flows.hearing import Change, Found, kept_on_path, listen
 from flows.model import (
     Answer,
     Answered,
-    Asked,
     Choice,
     Draft,
     Event,
     Flag,
     How,
     Missed,
-    Quote,
     Reason,
     Say,
     Session,
-    SnippetId,
     Turn,
 )
+from flows.naming import named
+from flows.offering import FEW_WORDS, kept, offer
 from flows.saying import ONWARD, STARTERS, WHO, answer_rows, go, say, speak, topic_rows, ways_on
-from flows.snippets import TOPIC
 from flows.speech import question
-from flows.spelling import Correction, corrections
 from flows.wishes import Courtesy, courtesy
 
 if TYPE_CHECKING:
@@ -40,19 +39,15 @@ if TYPE_CHECKING:
 PERSON_AFTER = 3
 """So many messages in a row that were not understood, and a person should look."""
 MISSED: Mapping[int, Fixed] = {1: Fixed.UNCLEAR, 2: Fixed.UNCLEAR_AGAIN}
-ACTION_TOPICS: Mapping[str, Go] = {
-    "bot/privacy": Go.PRIVACY,
-    "bot/human": Go.PERSON,
-    "bot/delete-data": Go.FORGET,
-    "bot/upload-report": Go.UPLOAD,
-}
 
 
 def read(knowledge: Knowledge, session: Session, text: str) -> Turn:
     flow = knowledge.flow
+    session = _remembering(knowledge, session, text)
     found = listen(flow, session, text)
     if found.anything:
-        return facts(flow, session, found)
+        about = asked(knowledge, session, text) if _asks(text) else None
+        return facts(flow, session, found) if about is None else offer(about, found, session)
     match courtesy(text):
         case Courtesy.HELLO | Courtesy.GO_ON:
             return Turn(session, (question(flow, session),))
@@ -60,6 +55,22 @@ def read(knowledge: Knowledge, session: Session, text: str) -> Turn:
             return Turn(session, (speak(session, say(Fixed.THANKS), rows=ONWARD),))
         case None:
             return asked(knowledge, session, text) or missed(flow, session, text)
+
+
+def _remembering(knowledge: Knowledge, session: Session, text: str) -> Session:
+    known = named(text, knowledge.speller).union(session.named)
+    return replace(session, named=tuple(sorted(known)), offered=())
+
+
+def _asks(text: str) -> bool:
+    """A question of its own, not an answer that asks "is that right?"."""
+    return questions.is_question(text) and len(text.split()) > FEW_WORDS
+
+
+def keep(flow: Flow, session: Session) -> Turn:
+    """The results in a question become answers."""
+    found = kept(flow, session)
+    return in_vain(flow, session, GO) if found is None else facts(flow, session, found)
 
 
 # --- facts --------------------------------------------------------------------------------------------
@@ -114,40 +125,6 @@ def _named(flow: Flow, session: Session) -> Session:
     if step is None:
         return session
     return replace(session, answers={WHO: Answer(str(step.skip), How.SKIPPED), **session.answers})
-
-
-# --- questions ----------------------------------------------------------------------------------------
-
-
-def asked(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
-    scope = questions.out_of_scope(text)
-    if scope is not None:
-        return topic(knowledge.flow, session, (f"out-of-scope/{scope}",))
-    found = questions.find(text, knowledge.topics)
-    if not found:
-        return None
-    if found[0] in ACTION_TOPICS:
-        return actions.act(knowledge.flow, session, ACTION_TOPICS[found[0]])
-    answered = tuple(one for one in found if one in knowledge.answered)
-    return topic(knowledge.flow, session, answered, corrections(text, knowledge.speller)[:1])
-
-
-def topic(flow: Flow, session: Session, found: tuple[str, ...], spelled: tuple[Correction, ...] = ()) -> Turn:
-    """The best topic's snippet, the others as buttons, and then the open question again.
-
-    A name that was read as another spelling is said back first.
-    """
-    best, *others = found
-    snippet = SnippetId(f"{TOPIC}/{best}")
-    drafts = (
-        speak(session, *map(_spelled, spelled), Say(snippet), rows=topic_rows(others)),
-        question(flow, session, say(Fixed.BACK_TO)),
-    )
-    return Turn(replace(session, misses=0), drafts, (Asked(snippet),))
-
-
-def _spelled(one: Correction) -> Say:
-    return say(Fixed.SPELLED, words=Quote(one.typed), new=Quote(one.means))
 
 
 # --- not understood -------------------------------------------------------------------------------------

@@ -55,6 +55,8 @@ _WISHES: Mapping[Go, str] = {
     Go.MORE: "more | more options | settings",
     Go.QUESTION: "question | a question | ask | ask a question | ask you a question | ask something | "
     "i have a question | have a question | another question | ask another question | i've got a question",
+    Go.GUIDES: "guides | guide | the guides | browse | browse the guides | topics | list of topics | "
+    "show me the topics | show me all topics | all topics | what topics | library",
     Go.RESULTS: "results | my results | understand my results | explain my results | explain my report | "
     "my report",
     Go.UPLOAD: "upload | upload my report | upload report | upload my records | send my report | "

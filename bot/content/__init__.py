@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from bot.content.forms import BELONGS, FactForm, Front, SourceForm
+from bot.content.forms import BELONGS, FactForm, Front, RelatedForm, SourceForm
 from bot.content.toml import ContentError, Toml, read, read_bytes
 from flows.checks.case import Placed
 from flows.markup import parse
@@ -38,6 +38,7 @@ def load(folder: Path, locale: str) -> Catalogue:
         MappingProxyType({key: _source(key, form) for key, form in sources.items()}),
         MappingProxyType({key: _fact(key, form) for key, form in facts.items()}),
         _revision(folder, locale),
+        MappingProxyType(_related(folder / "related.toml")),
     )
 
 
@@ -69,6 +70,7 @@ def _snippet(file: Path, folder: Path, locale: str) -> Placed:
         labels=MappingProxyType(front.labels),
         asks=front.asks,
         words=MappingProxyType(front.words),
+        when=MappingProxyType(front.when),
         line=begins + 1,
     )
 
@@ -95,6 +97,13 @@ def _table(file: Path, form: type[T]) -> dict[str, T]:
     shown = f"{file.parent.name}/{file.name}"
     toml = Toml(shown, read(file, shown))
     return {key: toml.valid(form, entry, key) for key, entry in toml.load().items()}
+
+
+def _related(file: Path) -> dict[str, tuple[str, ...]]:
+    """None where there is no library of questions."""
+    shown = f"{file.parent.name}/{file.name}"
+    toml = Toml(shown, read(file, shown) if file.exists() else "")
+    return toml.valid(RelatedForm, toml.load()).root
 
 
 def _source(key: str, form: SourceForm) -> Source:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, model_validator
 
 Line = Annotated[str, Field(pattern=r"^\S(?:[^\n]*\S)?$")]
 """Words on one line, without spaces around them."""
@@ -40,6 +40,7 @@ class Front(Form):
     labels: dict[str, Line] = {}
     asks: Lines = ()
     words: dict[str, Line] = {}
+    when: dict[str, Lines] = {}
 
     @model_validator(mode="after")
     def _signed(self) -> Front:
@@ -54,6 +55,7 @@ class Front(Form):
 BELONGS = {
     "words": re.compile(r"who/.+"),
     "asks": re.compile(r"topic/.+"),
+    "when": re.compile(r"fit/.+"),
     "labels": re.compile(r".+/ask"),
     "name": re.compile(r".+/ask|topic/.+"),
 }
@@ -67,6 +69,10 @@ class SourceForm(Form):
     """Empty when the source has no date."""
     address: Line
     kind: Literal["P", "S", "X"]
+
+
+class RelatedForm(RootModel[dict[str, Lines]]):
+    """Topics, and those offered under each."""
 
 
 class FactForm(Form):

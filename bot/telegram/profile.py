@@ -13,6 +13,7 @@ COMMANDS = (
     ("help", "What I can do"),
     ("urgent", "When it is urgent: whom to phone"),
     ("results", "Talk about a result"),
+    ("guides", "Everything I can explain, by area"),
     ("summary", "A page for your appointment"),
     ("change", "Change an answer"),
     ("back", "One question back"),

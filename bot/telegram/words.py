@@ -12,6 +12,7 @@ COMMANDS = {
     "help": "help",
     "menu": "menu",
     "results": "results",
+    "guides": "guides",
     "summary": "summary",
     "change": "change",
     "back": "back",

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from flows import appointment, summary
 from flows.checks.case import Problem, whole
+from flows.library import FIT
 from flows.model import Answer, How, SnippetId, StepId
 from flows.saying import STARTERS
-from flows.snippets import TOPIC
+from flows.snippets import DEEPER, TEAM, TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from flows.checks.case import Case
     from flows.declare import Flow
 
+OF_THE_LIBRARY = frozenset({TOPIC, DEEPER, TEAM, FIT})
+"""Folders whose snippets checks/library.py looks after."""
 LABELS_OF_ACTIONS = SnippetId("go/ask")
 Answers = dict[StepId, Answer]
 
@@ -26,7 +29,7 @@ def snippets(case: Case) -> Iterator[Problem]:
         if snippet_id not in case.catalogue.snippets:
             yield Problem(case.file_of(snippet_id), 1, f"is missing ({why}): write it")
     for snippet_id, snippet in case.catalogue.snippets.items():
-        if snippet_id not in said and not snippet_id.startswith(f"{TOPIC}/"):
+        if snippet_id not in said and snippet_id.partition("/")[0] not in OF_THE_LIBRARY:
             yield whole(snippet, "is never said: remove it, or correct the name that it is said by")
 
 

@@ -1,0 +1,57 @@
+"""A patient's question: its topic's words, or which of two it is about, or an honest no."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from flows import actions, browsing, questions
+from flows.fixed import Fixed, Go
+from flows.model import Asked, Quote, Say, Session, SnippetId, Turn
+from flows.saying import say
+from flows.snippets import TOPIC
+from flows.speech import question
+from flows.spelling import Correction, corrections
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from flows.knowledge import Knowledge
+
+ACTION_TOPICS: Mapping[str, Go] = {
+    "bot/privacy": Go.PRIVACY,
+    "bot/human": Go.PERSON,
+    "bot/delete-data": Go.FORGET,
+    "bot/upload-report": Go.UPLOAD,
+}
+
+
+def asked(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
+    scope = questions.out_of_scope(text)
+    if scope is not None:
+        return answered(knowledge, session, (f"out-of-scope/{scope}",))
+    found = questions.find(text, knowledge.topics)
+    if not found:
+        return None
+    if found[0] in ACTION_TOPICS:
+        return actions.act(knowledge.flow, session, ACTION_TOPICS[found[0]])
+    return answered(knowledge, session, found, corrections(text, knowledge.speller)[:1])
+
+
+def answered(
+    knowledge: Knowledge, session: Session, found: tuple[str, ...], spelled: tuple[Correction, ...] = ()
+) -> Turn:
+    """The best topic's words, the others as buttons, and then the open question again.
+
+    A name that was read as another spelling is said back first.
+    """
+    best, *others = found
+    drafts = (
+        browsing.told(knowledge, session, best, *map(_spelled, spelled), others=others),
+        question(knowledge.flow, session, say(Fixed.BACK_TO)),
+    )
+    return Turn(replace(session, misses=0), drafts, (Asked(SnippetId(f"{TOPIC}/{best}")),))
+
+
+def _spelled(one: Correction) -> Say:
+    return say(Fixed.SPELLED, words=Quote(one.typed), new=Quote(one.means))
