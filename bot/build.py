@@ -89,7 +89,7 @@ class _Desk:
         self.wake()
 
 
-def load_mind(folder: Path = CONTENT, locale: str = LOCALE) -> Mind:
+def load_mind(folder: Path = CONTENT, locale: str = LOCALE, country: str = "") -> Mind:
     # Imported here, so that tests with a mind of their own need neither guide nor content.
     from bot import knowledge  # noqa: PLC0415
     from bot.content import ContentError, load  # noqa: PLC0415
@@ -98,7 +98,7 @@ def load_mind(folder: Path = CONTENT, locale: str = LOCALE) -> Mind:
 
     try:
         catalogue = load(folder, locale)
-        known = knowledge.load(folder, locale, catalogue, GUIDE)
+        known = knowledge.load(folder, locale, catalogue, GUIDE, country)
     except ContentError as error:
         raise StartError(str(error)) from None
     return Mind(catalogue, partial(respond, known), known)
@@ -108,7 +108,7 @@ def load_mind(folder: Path = CONTENT, locale: str = LOCALE) -> Mind:
 async def build(settings: Settings, mind: Mind | None = None) -> AsyncIterator[Lantern]:
     """Opens the database and the line; asks nothing of Telegram yet. Raises StartError and SettingsError."""
     token = settings.require_token()
-    mind = mind or load_mind()
+    mind = mind or load_mind(country=settings.country)
     if not settings.allow_drafts:
         refuse_drafts(mind.catalogue)
     async with connect(token, settings.api_url) as line, _store(settings) as store:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LEXICON, WORDS = "lexicon.tsv", "words.txt"
 
 
-def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow) -> Knowledge:
+def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow, country: str = "") -> Knowledge:
     """Raises ContentError."""
     asks = {
         snippet_id.removeprefix(f"{TOPIC}/"): snippet.asks
@@ -30,8 +30,7 @@ def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow) -> Knowled
     terms = {term: synonym for term, _, synonym in map(_row, _lines(folder / LEXICON)[1:])}
     words = vocabulary(_lines(folder / locale / WORDS), terms)
     found = topics({**{name: phrases for name, phrases in asks.items() if phrases}, **ACTION_ASKS})
-    shelves = library(catalogue)
-    return Knowledge(flow, words, found, speller(terms, words), shelves)
+    return Knowledge(flow, words, found, speller(terms, words), library(catalogue), country)
 
 
 def _row(line: str) -> tuple[str, str, str]:

@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError, field_validator
@@ -46,6 +46,7 @@ class Settings(BaseSettings):
     host: Word = "127.0.0.1"
     database_url: Word = "sqlite:///lantern.db"
     allow_drafts: bool = False
+    country: Literal["", "us", "uk", "ie", "ca", "de", "at", "ch", "au"] = ""
     send_rate: float = Field(30.0, gt=0, le=1000)
 
     @field_validator("bot_token")

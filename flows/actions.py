@@ -40,7 +40,6 @@ SAYS: Mapping[Go, tuple[Fixed, Rows]] = {
     Go.HELP: (Fixed.HELP, ONWARD),
     Go.PRIVACY: (Fixed.PRIVACY, (go(Go.FORGET), *ONWARD)),
     Go.URGENT: (Fixed.URGENT, (go(Go.NUMBERS), go(Go.CONTINUE))),
-    Go.NUMBERS: (Fixed.NUMBERS, (go(Go.URGENT), go(Go.CONTINUE))),
     Go.MORE: (Fixed.MORE, saying.MORE),
     Go.MENU: (Fixed.MENU, saying.MENU),
     Go.STOP: (Fixed.STOPPED, (go(Go.CONTINUE, Go.FORGET),)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from flows import actions, browsing, saying
+from flows import actions, browsing, lane, saying
 from flows.fixed import Fixed, Go
 from flows.model import (
     CameBack,
@@ -103,10 +103,13 @@ def started(flow: Flow, session: Session) -> Turn:
 
 def tapped(knowledge: Knowledge, session: Session, step: StepId, value: str) -> Turn:
     flow = knowledge.flow
-    # Whoever taps something else has moved on from the half message.
+    # Whoever taps something else has moved on from the half message, and from a crisis by their own choice.
     moved_on = replace(session, fragment=None, offered=())
-    if (browsed := browsing.pressed(knowledge, moved_on, step, value)) is not None:
-        return browsed
+    if not lane.stays(step, value):
+        moved_on = replace(moved_on, in_crisis=False)
+    for pressed in (browsing.pressed, lane.pressed):
+        if (turn := pressed(knowledge, moved_on, step, value)) is not None:
+            return turn
     match step, value:
         case ("go", Go.ALL):
             return complete(knowledge, session, None)

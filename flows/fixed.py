@@ -39,6 +39,7 @@ class Go(StrEnum):
     WHERE = "where"
     GUIDES = "guides"
     KEEP_FACTS = "keep-facts"
+    COUNTRY = "country"
 
 
 class Fixed(StrEnum):
@@ -74,12 +75,16 @@ class Fixed(StrEnum):
     FORGOTTEN = "go/forgotten"
     KEPT = "go/kept"
 
-    URGENT = "urgent/help"
-    NUMBERS = "urgent/numbers"
-    EMERGENCY = "urgent/emergency"
-    CALL_NOW = "urgent/call-now"
-    SOON = "urgent/soon"
-    CRISIS = "urgent/crisis"
+    URGENT = "safety/help"
+    NUMBERS = "safety/numbers"
+    EMERGENCY = "safety/emergency"
+    CALL_NOW = "safety/call-now"
+    SOON = "safety/soon"
+    CRISIS = "safety/crisis"
+    NOT_ALONE = "safety/not-alone"
+    AFTER_CRISIS = "safety/after-crisis"
+    COUNTRY = "country/ask"
+    NO_NUMBERS = "country/noted-other"
 
     TOLD = "summary/told"
     PARTIAL = "summary/partial"

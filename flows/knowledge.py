@@ -20,6 +20,8 @@ class Knowledge:
     topics: Topics
     speller: Speller
     library: Library
+    country: str = ""
+    """Whose phone numbers are shown to those who have not told: the operator's setting."""
 
     @property
     def answered(self) -> frozenset[str]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from flows import actions, browsing, cutoff, safety
-from flows.fixed import ENDING, Fixed, Go
+from flows import actions, browsing, cutoff, lane, safety
+from flows.fixed import ENDING, GO, Fixed, Go
 from flows.hearing import listen
 from flows.model import Button, CutOff, Flag, Fragment, Missed, Quote, Reason, Session, Turn, Warned
 from flows.saying import ONWARD, go, say, speak
 from flows.understanding import facts, read
-from flows.wishes import wish
+from flows.wishes import Courtesy, courtesy, wish
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from flows.knowledge import Knowledge
 
 HELD_SECONDS = 3600
@@ -24,21 +22,18 @@ PIECES_HELD = 2
 LONGEST = 8_192
 """Characters read in one go: two full Telegram messages (Bot API: Message.text, 4,096)."""
 
-URGENT: Mapping[safety.Tier, tuple[Fixed, Reason]] = {
-    safety.Tier.A: (Fixed.EMERGENCY, Reason.EMERGENCY_A),
-    safety.Tier.B: (Fixed.CALL_NOW, Reason.EMERGENCY_B),
-    safety.Tier.C: (Fixed.SOON, Reason.EMERGENCY_C),
-    safety.Tier.CRISIS: (Fixed.CRISIS, Reason.CRISIS),
-}
-"""The safety lane: which fixed snippet, and which flag."""
-
 
 def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     held = session.fragment if session.fragment and at - session.fragment.at <= HELD_SECONDS else None
     whole = cutoff.join(held.words, text, knowledge.vocabulary) if held else text
     if alarm := safety.look(text) or (safety.look(whole) if held else None):
-        return warned(session, alarm)
-    if (wished := wish(text)) is not None:
+        return lane.warned(knowledge, session, alarm)
+    wished = wish(text)
+    if session.in_crisis and not _stays(wished):
+        if wished is None and courtesy(text) is not Courtesy.GO_ON:
+            return lane.waiting(session)
+        session = replace(session, in_crisis=False)
+    if wished is not None:
         return wishing(knowledge, session, wished)
     if len(whole) > LONGEST:
         return Turn(replace(session, fragment=None), (speak(session, say(Fixed.TOO_LONG), rows=ONWARD),))
@@ -53,7 +48,7 @@ def edited(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     if session.fragment is not None:
         return said(knowledge, replace(session, fragment=None), text, at)
     if alarm := safety.look(text):
-        return warned(session, alarm)
+        return lane.warned(knowledge, session, alarm)
     found = listen(knowledge.flow, session, text)
     if found.taken or found.conflicts:
         return facts(knowledge.flow, session, found)
@@ -73,21 +68,18 @@ def captioned(knowledge: Knowledge, session: Session, fixed: Fixed, caption: str
     return turn if Warned in kinds else replace(turn, drafts=(here, *turn.drafts))
 
 
-def warned(session: Session, alarm: safety.Alarm) -> Turn:
-    """Fixed words, first and alone."""
-    fixed, reason = URGENT[alarm.tier]
-    rows = (go(Go.NUMBERS), go(Go.CONTINUE))
-    after = replace(session, fragment=None)
-    events = (Warned(alarm.tier, alarm.sign),)
-    return Turn(after, (speak(after, say(fixed), rows=rows),), events, (Flag(reason),))
+def _stays(wished: Go | None) -> bool:
+    return wished is not None and lane.stays(GO, wished)
 
 
 def wishing(knowledge: Knowledge, session: Session, wished: Go) -> Turn:
     if wished is Go.ALL:
         return complete(knowledge, session, None)
-    if wished is Go.GUIDES:
-        return browsing.guides(knowledge, replace(session, fragment=None))
-    return actions.act(knowledge.flow, replace(session, fragment=None), wished)
+    moved_on = replace(session, fragment=None)
+    for pressed in (browsing.pressed, lane.pressed):
+        if (turn := pressed(knowledge, moved_on, GO, wished)) is not None:
+            return turn
+    return actions.act(knowledge.flow, moved_on, wished)
 
 
 # --- cut-offs -----------------------------------------------------------------------------------------

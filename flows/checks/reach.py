@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from flows import appointment, summary
 from flows.checks.case import Problem, whole
+from flows.countries import ANY, COUNTRY, Country
+from flows.fixed import Fixed
 from flows.library import FIT
 from flows.model import Answer, How, SnippetId, StepId
 from flows.saying import STARTERS
@@ -61,6 +63,12 @@ def _said(case: Case) -> dict[SnippetId, str]:
 
 def _by_name(case: Case) -> Iterator[tuple[SnippetId, str]]:
     yield from ((snippet_id, "the engine says it by name") for snippet_id in sorted(case.fixed))
+    for place in (ANY, *Country) if SnippetId(Fixed.COUNTRY) in case.fixed else ():
+        if place != Country.OTHER:
+            yield SnippetId(f"{COUNTRY}/{place}-emergency"), "the safety lane shows it"
+            yield SnippetId(f"{COUNTRY}/{place}-crisis"), "the safety lane shows it"
+        if place not in {ANY, Country.OTHER}:
+            yield SnippetId(f"{COUNTRY}/{place}-numbers"), "the safety lane shows it"
     yield from ((SnippetId(f"{TOPIC}/{name}"), "offered before anybody asks") for name in STARTERS)
     if case.actions:
         yield LABELS_OF_ACTIONS, "it keeps the labels of the actions"
