@@ -65,6 +65,7 @@ def problems(
 
 def readability(catalogue: Catalogue) -> tuple[float, float, SnippetId]:
     """The mean Flesch-Kincaid grade, the highest, and whose that is."""
-    grades = {one.id: grade(wording.words_of(one, catalogue)) for one in catalogue.snippets.values()}
+    english = [one for one in catalogue.snippets.values() if not one.id.startswith(wording.IN_OTHER_WORDS)]
+    grades = {one.id: grade(wording.words_of(one, catalogue)) for one in english}
     hardest = max(grades, key=grades.__getitem__)
     return mean(grades.values()), grades[hardest], hardest

@@ -113,6 +113,13 @@ class Fixed(StrEnum):
     TOO_LONG = "repair/too-long"
     VOICE = "repair/voice"
     WORDLESS = "repair/wordless"
+    SWEARING = "repair/swearing"
+    LINK = "repair/link"
+    EMOJI = "repair/emoji"
+    SAD = "repair/sad"
+    YES_NO = "repair/yes-no"
+    WHICH_TOPIC = "repair/which-topic"
+    WHICH_NAME = "repair/which-name"
     PRIVATE_ONLY = "repair/private-only"
 
 

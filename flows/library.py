@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from flows.model import SnippetId
 from flows.snippets import DEEPER, TEAM, TOPIC
+from flows.summary import her2_group
 
 if TYPE_CHECKING:
     from flows.model import Session
     from flows.snippets import Catalogue
 
-NAMED = "named"
-"""In a fit's `when`: kinds of drug that the patient wrote about. Every other key is a step."""
+NAMED, HER2_GROUP = "named", "her2_group"
+"""In a fit's `when`: kinds of drug that the patient wrote about; HER2 with the second test, "pos" or "neg".
+Every other key is a step."""
 FITS_SHOWN = 2
 FIT, OUT_OF_SCOPE = "fit", "out-of-scope"
 
@@ -88,5 +90,7 @@ def _under(catalogue: Catalogue, folder: str) -> Iterator[SnippetId]:
 def _holds(session: Session, key: str, values: Iterable[str]) -> bool:
     if key == NAMED:
         return not set(session.named).isdisjoint(values)
+    if key == HER2_GROUP:
+        return her2_group(session.answers) in set(values)
     told = {str(step): answer.value for step, answer in session.answers.items()}
     return told.get(key) in set(values)

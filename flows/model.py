@@ -328,6 +328,7 @@ class Reason(StrEnum):
     ASKED_FOR_PERSON = "asked-for-person"
     NOT_UNDERSTOOD = "not-understood"
     CUT_OFF_TWICE = "cut-off-twice"
+    OTHER_LANGUAGE = "other-language"
     OUR_FAULT = "our-fault"
     UNDELIVERED = "undelivered"
 

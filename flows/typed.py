@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flows import actions, browsing, cutoff, lane, safety
 from flows.fixed import ENDING, GO, Fixed, Go
 from flows.hearing import listen
+from flows.languages import language
 from flows.model import Button, CutOff, Flag, Fragment, Missed, Quote, Reason, Session, Turn, Warned
 from flows.saying import ONWARD, go, say, speak
 from flows.understanding import facts, read
@@ -38,7 +39,8 @@ def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     if len(whole) > LONGEST:
         return Turn(replace(session, fragment=None), (speak(session, say(Fixed.TOO_LONG), rows=ONWARD),))
     pieces = held.pieces if held else 0
-    if pieces < PIECES_HELD and (cut := cutoff.look(whole, knowledge.vocabulary)):
+    foreign = language(whole, knowledge.vocabulary.knows)
+    if foreign is None and pieces < PIECES_HELD and (cut := cutoff.look(whole, knowledge.vocabulary)):
         return hold(session, cut, Fragment(whole, at, pieces + 1))
     return read(knowledge, replace(session, fragment=None), whole)
 

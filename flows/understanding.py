@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from flows import actions, questions, saying, speech
+from flows import actions, lane, questions, repairs, saying, speech
 from flows.actions import in_vain
+from flows.asides import Aside, aside
 from flows.asked import asked
-from flows.fixed import GO, Fixed, Go
+from flows.countries import country
+from flows.fixed import GO, Fixed
 from flows.hearing import Change, Found, kept_on_path, listen
 from flows.model import (
     Answer,
@@ -16,33 +18,26 @@ from flows.model import (
     Choice,
     Draft,
     Event,
-    Flag,
     How,
-    Missed,
-    Reason,
     Say,
     Session,
     Turn,
 )
 from flows.naming import named
 from flows.offering import FEW_WORDS, kept, offer
-from flows.saying import ONWARD, STARTERS, WHO, answer_rows, go, say, speak, topic_rows, ways_on
+from flows.saying import ONWARD, WHO, answer_rows, say, speak, ways_on
 from flows.speech import question
 from flows.wishes import Courtesy, courtesy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from flows.declare import Flow
     from flows.knowledge import Knowledge
-
-PERSON_AFTER = 3
-"""So many messages in a row that were not understood, and a person should look."""
-MISSED: Mapping[int, Fixed] = {1: Fixed.UNCLEAR, 2: Fixed.UNCLEAR_AGAIN}
 
 
 def read(knowledge: Knowledge, session: Session, text: str) -> Turn:
     flow = knowledge.flow
+    if session.offered and aside(text) is Aside.YES:
+        return keep(flow, session)
     session = _remembering(knowledge, session, text)
     found = listen(flow, session, text)
     if found.anything:
@@ -54,7 +49,21 @@ def read(knowledge: Knowledge, session: Session, text: str) -> Turn:
         case Courtesy.THANKS:
             return Turn(session, (speak(session, say(Fixed.THANKS), rows=ONWARD),))
         case None:
-            return asked(knowledge, session, text) or missed(flow, session, text)
+            return _else(knowledge, session, text)
+
+
+def _else(knowledge: Knowledge, session: Session, text: str) -> Turn:
+    if (here := country(text)) is not None:
+        return lane.numbers(knowledge, replace(session, country=here))
+    said = aside(text)
+    if said is not None and said is not Aside.SWEARING:
+        return repairs.answered(knowledge.flow, session, said)
+    return (
+        asked(knowledge, session, text)
+        or (repairs.answered(knowledge.flow, session, said) if said else None)
+        or repairs.foreign(knowledge, session, text)
+        or repairs.missed(knowledge.flow, session, text)
+    )
 
 
 def _remembering(knowledge: Knowledge, session: Session, text: str) -> Session:
@@ -125,23 +134,3 @@ def _named(flow: Flow, session: Session) -> Session:
     if step is None:
         return session
     return replace(session, answers={WHO: Answer(str(step.skip), How.SKIPPED), **session.answers})
-
-
-# --- not understood -------------------------------------------------------------------------------------
-
-
-def missed(flow: Flow, session: Session, text: str) -> Turn:
-    misses = session.misses + 1
-    after = replace(session, misses=misses)
-    flags = (Flag(Reason.NOT_UNDERSTOOD),) if misses % PERSON_AFTER == 0 else ()
-    return Turn(after, (_repair(flow, after, text),), (Missed(),), flags)
-
-
-def _repair(flow: Flow, session: Session, text: str) -> Draft:
-    step = flow.open_step(session)
-    if session.misses >= PERSON_AFTER:
-        skip = (Go.SKIP,) if step is not None else (Go.CONTINUE,)
-        return speak(session, say(Fixed.UNCLEAR_PERSON), rows=(go(Go.PERSON), go(Go.QUESTION, *skip)))
-    if step is None or questions.is_question(text):
-        return speak(session, say(Fixed.QUESTION_UNKNOWN), rows=(*topic_rows(STARTERS), *ONWARD))
-    return question(flow, session, say(MISSED[session.misses]))

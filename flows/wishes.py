@@ -88,7 +88,7 @@ _COURTESIES: Mapping[Courtesy, str] = {
     Courtesy.THANKS: "thanks | thank you | thank u | thx | ty | tysm | cheers | many thanks | "
     "thanks a lot | thank you so much | thank you very much | thanks so much | ok thanks | okay thanks | "
     "ok thank you | bye | goodbye | thanks bye | that helps | that helped",
-    Courtesy.GO_ON: "ok | okay | k | yes | yep | yeah | sure | go on | continue | next | carry on | "
+    Courtesy.GO_ON: "ok | okay | k | sure | go on | continue | next | carry on | "
     "go ahead | ready | i'm ready | im ready | keep going | proceed | alright | all right | got it | "
     "understood | i see",
 }

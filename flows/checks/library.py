@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flows.asking.kinds import DRUG_KINDS
 from flows.checks.case import Problem, whole
 from flows.checks.wording import words_of
-from flows.library import FIT, FITS_SHOWN, NAMED, OUT_OF_SCOPE, area_of, library, topic_of
+from flows.library import FIT, FITS_SHOWN, HER2_GROUP, NAMED, OUT_OF_SCOPE, area_of, library, topic_of
 from flows.markup import width
 from flows.model import SnippetId
 from flows.snippets import DEEPER, LIBRARY, TEAM, TOPIC
@@ -75,7 +75,7 @@ def stacked(case: Case) -> Iterator[Problem]:
 
 def fits(case: Case) -> Iterator[Problem]:
     steps = {str(step.id): {str(value) for value in step.values} for step in case.flow.steps}
-    known: Mapping[str, set[str]] = {**steps, NAMED: set(DRUG_KINDS)}
+    known: Mapping[str, set[str]] = {**steps, NAMED: set(DRUG_KINDS), HER2_GROUP: {"pos", "neg"}}
     for snippet_id, snippet in case.catalogue.snippets.items():
         if snippet_id.startswith(f"{FIT}/"):
             yield from _fit(case, snippet, known)

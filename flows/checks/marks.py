@@ -53,6 +53,7 @@ ENGINE: Mapping[SnippetId, frozenset[str]] = {
     SnippetId("repair/change-or-keep"): frozenset({"old", "new"}),
     SnippetId("repair/already"): frozenset({"answer"}),
     SnippetId("go/noted"): frozenset({"old", "new"}),
+    SnippetId("repair/which-name"): frozenset({"words"}),
     SnippetId("go/spelled"): frozenset({"words", "new"}),
     SnippetId("go/reopened"): frozenset({"answer"}),
 }

@@ -8,6 +8,7 @@ from flows import appointment, summary
 from flows.checks.case import Problem, whole
 from flows.countries import ANY, COUNTRY, Country
 from flows.fixed import Fixed
+from flows.languages import LANGUAGE, LANGUAGES
 from flows.library import FIT
 from flows.model import Answer, How, SnippetId, StepId
 from flows.saying import STARTERS
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from flows.checks.case import Case
     from flows.declare import Flow
 
-OF_THE_LIBRARY = frozenset({TOPIC, DEEPER, TEAM, FIT})
-"""Folders whose snippets checks/library.py looks after."""
+KEPT_ELSEWHERE = frozenset({TOPIC, DEEPER, TEAM, FIT})
+"""Folders whose snippets other rules look after."""
 LABELS_OF_ACTIONS = SnippetId("go/ask")
 Answers = dict[StepId, Answer]
 
@@ -31,7 +32,7 @@ def snippets(case: Case) -> Iterator[Problem]:
         if snippet_id not in case.catalogue.snippets:
             yield Problem(case.file_of(snippet_id), 1, f"is missing ({why}): write it")
     for snippet_id, snippet in case.catalogue.snippets.items():
-        if snippet_id not in said and snippet_id.partition("/")[0] not in OF_THE_LIBRARY:
+        if snippet_id not in said and snippet_id.partition("/")[0] not in KEPT_ELSEWHERE:
             yield whole(snippet, "is never said: remove it, or correct the name that it is said by")
 
 
@@ -63,15 +64,20 @@ def _said(case: Case) -> dict[SnippetId, str]:
 
 def _by_name(case: Case) -> Iterator[tuple[SnippetId, str]]:
     yield from ((snippet_id, "the engine says it by name") for snippet_id in sorted(case.fixed))
-    for place in (ANY, *Country) if SnippetId(Fixed.COUNTRY) in case.fixed else ():
-        if place != Country.OTHER:
-            yield SnippetId(f"{COUNTRY}/{place}-emergency"), "the safety lane shows it"
-            yield SnippetId(f"{COUNTRY}/{place}-crisis"), "the safety lane shows it"
-        if place not in {ANY, Country.OTHER}:
-            yield SnippetId(f"{COUNTRY}/{place}-numbers"), "the safety lane shows it"
+    if SnippetId(Fixed.COUNTRY) in case.fixed:
+        yield from ((snippet_id, "the safety lane shows it") for snippet_id in _countries())
+        yield from ((SnippetId(f"{LANGUAGE}/{name}"), "said to who writes so") for name in LANGUAGES)
     yield from ((SnippetId(f"{TOPIC}/{name}"), "offered before anybody asks") for name in STARTERS)
     if case.actions:
         yield LABELS_OF_ACTIONS, "it keeps the labels of the actions"
+
+
+def _countries() -> Iterator[SnippetId]:
+    ours = [place for place in Country if place is not Country.OTHER]
+    yield from (
+        SnippetId(f"{COUNTRY}/{place}-{what}") for place in (ANY, *ours) for what in ("emergency", "crisis")
+    )
+    yield from (SnippetId(f"{COUNTRY}/{place}-numbers") for place in ours)
 
 
 def _steps(flow: Flow) -> Iterator[tuple[SnippetId, str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from flows.checks.case import GUIDE_FILE, Problem, at, whole
 from flows.checks.phrases import FORBIDDEN
+from flows.languages import LANGUAGE
 from flows.markup import blanks, fill, plain, width
 from flows.model import Answer, How, Session, SnippetId, Whom
 from flows.plain import grade, sentences
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 LONGEST_BODY = 900
 """Characters. A longer thought is two snippets."""
+IN_OTHER_WORDS = f"{LANGUAGE}/"
+"""The measure is made for English."""
 HARDEST = 7.5
 """Flesch-Kincaid grade."""
 LONGEST_SENTENCE = 25
@@ -92,7 +95,7 @@ def _width(case: Case, snippet_id: SnippetId) -> int:
 def plain_enough(case: Case) -> Iterator[Problem]:
     for snippet in case.catalogue.snippets.values():
         hard = grade(words_of(snippet, case.catalogue))
-        if hard > HARDEST:
+        if hard > HARDEST and not snippet.id.startswith(IN_OTHER_WORDS):
             words = f"has reading grade {hard:.1f}, {HARDEST} at most: shorter sentences, shorter words"
             yield whole(snippet, words)
 

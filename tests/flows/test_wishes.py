@@ -62,7 +62,7 @@ def test_words_about_an_illness_are_no_wish(words: str) -> None:
         ("thx", Courtesy.THANKS),
         ("ok thank you", Courtesy.THANKS),
         ("ok", Courtesy.GO_ON),
-        ("yes", Courtesy.GO_ON),
+        ("yes", None),
         ("hi, my her2 is 3+", None),
         ("thanks to the chemo", None),
     ],
