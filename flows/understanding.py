@@ -41,7 +41,8 @@ def read(knowledge: Knowledge, session: Session, text: str) -> Turn:
     session = _remembering(knowledge, session, text)
     found = listen(flow, session, text)
     if found.anything:
-        about = asked(knowledge, session, text) if _asks(text) else None
+        # What the words tell is used for what fits this patient, though not yet an answer.
+        about = asked(knowledge, found.session, text) if _asks(text) else None
         return facts(flow, session, found) if about is None else offer(about, found, session)
     match courtesy(text):
         case Courtesy.HELLO | Courtesy.GO_ON:

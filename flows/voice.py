@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import zip_longest
 from typing import assert_never
 
 from flows.markup import FOLD, Run, Text, fill, parse, plain, styled, width
@@ -153,7 +154,9 @@ def _key(button: Button, catalogue: Catalogue) -> Key:
 
 def _sources(used: tuple[Snippet, ...], catalogue: Catalogue) -> Text:
     telling = (snippet for snippet in used if not _hurried(snippet.id))
-    keys = list(dict.fromkeys(key for snippet in telling for key in snippet.sources))[:SOURCES_SHOWN]
+    # The first source of each snippet before the second of any: none of them goes unnamed.
+    ranks = zip_longest(*(snippet.sources for snippet in telling))
+    keys = list(dict.fromkeys(key for rank in ranks for key in rank if key))[:SOURCES_SHOWN]
     if not keys:
         return ()
     title = plain(catalogue[SnippetId("footer/sources")].body)
