@@ -62,3 +62,8 @@ _THINGS: Mapping[str, str] = {
 KINDS: Mapping[str, str] = {
     word: kind for table in (_DRUGS, _THINGS) for kind, names in table.items() for word in names.split()
 }
+CIRCUMSTANCES: frozenset[str] = DRUG_KINDS | {
+    *("scared", "worry", "doctor", "kid", "parent", "partner", "friend", "wait", "treatment", "surgery"),
+    *("stage4", "metastatic", "positive", "negative", "grade", "oncologist", "cancer", "biopsy"),
+}
+"""What often surrounds a question and is not its subject."""
