@@ -10,6 +10,7 @@ from flows.asking.form import ANSWERS, is_question
 from flows.asking.ranking import Score, Topics, in_order, scores, strange, topics
 from flows.asking.related import related
 from flows.asking.scope import out_of_scope
+from flows.asking.words import clipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["ACTION_ASKS", "Match", "Topics", "find", "is_question", "match", "out_of_scope", "topics"]
 
 MOST = 3
-ENOUGH, ENOUGH_ASKED, STRANGE = 0.6, 0.4, 0.1
+ENOUGH, ENOUGH_ASKED, STRANGE = 0.45, 0.4, 0.1
 """The least score of the best topic, told and asked; and how much more for each word of some other matter."""
 BESIDE, CLOSE = 0.45, 0.85
 """A second topic was named too, and was named as clearly: its score as a part of the first's."""
@@ -43,8 +44,9 @@ def find(text: str, index: Topics) -> tuple[str, ...]:
 def match(text: str, index: Topics) -> Match:
     if out_of_scope(text) is not None:
         return NONE
-    order = in_order(text, index.slips)
-    asked = is_question(text)
+    short = clipped(text)
+    asked = is_question(short)
+    order = in_order(short, index.slips)
     if not asked and ANSWERS.issuperset(order):
         return NONE
     scored = scores(order, index)
