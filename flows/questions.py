@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.asking.actions import ACTION_ASKS
 from flows.asking.form import ANSWERS, is_question
-from flows.asking.ranking import Score, Topics, in_order, scores, strange, topics
+from flows.asking.ranking import Score, Topics, anchored, in_order, scores, strange, topics
 from flows.asking.related import related
 from flows.asking.scope import out_of_scope
 from flows.asking.words import clipped
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 __all__ = ["ACTION_ASKS", "Match", "Topics", "find", "is_question", "match", "out_of_scope", "topics"]
 
 MOST = 3
-ENOUGH, ENOUGH_ASKED, STRANGE = 0.45, 0.4, 0.1
+ENOUGH, ENOUGH_ASKED, STRANGE = 0.45, 0.4, 0.12
 """The least score of the best topic, told and asked; and how much more for each word of some other matter."""
+ENOUGH_ANCHORED = 0.25
+"""The same where a word is said that belongs to breast cancer alone."""
 BESIDE, CLOSE = 0.45, 0.85
 """A second topic was named too, and was named as clearly: its score as a part of the first's."""
 NEXT_TO = 0.15
@@ -51,13 +53,19 @@ def match(text: str, index: Topics) -> Match:
         return NONE
     scored = scores(order, index)
     ranked = sorted(scored, key=lambda topic: (-scored[topic].whole, topic))
-    least = (ENOUGH_ASKED if asked else ENOUGH) + STRANGE * max(0, strange(order, index) - 1)
-    if not ranked or scored[ranked[0]].whole < least:
+    if not ranked or scored[ranked[0]].whole < _least(order, index, asked=asked):
         return NONE
     best = scored[ranked[0]].whole
     close = len(ranked) > 1 and scored[ranked[1]].whole >= CLOSE * best
     named = [topic for topic in ranked if scored[topic].whole >= BESIDE * best]
     return Match((*named, *(_others(named, scored, index.names) if asked else ()))[:MOST], close)
+
+
+def _least(order: tuple[str, ...], index: Topics, *, asked: bool) -> float:
+    if anchored(order, index):
+        return ENOUGH_ANCHORED
+    odd = strange(order, index)
+    return ENOUGH_ASKED + STRANGE * max(0, odd - 1) if asked else ENOUGH + STRANGE * odd
 
 
 def _others(named: list[str], scored: Mapping[str, Score], names: frozenset[str]) -> list[str]:

@@ -53,6 +53,8 @@ _THINGS: Mapping[str, str] = {
     "scared": "scary afraid frightened frightening terrified terrifying fear fears fearful",
     "language": "languages french german hindi arabic chinese portuguese polish russian italian",
     "data": "information info messages history answers",
+    "breast": "breasts boob boobs",
+    "pathology": "path histology histopathology pathologist",
     "someone": "somebody",
     "anyone": "anybody",
     "cry": "cries crying cried",
@@ -67,3 +69,19 @@ CIRCUMSTANCES: frozenset[str] = DRUG_KINDS | {
     *("stage4", "metastatic", "positive", "negative", "grade", "oncologist", "cancer", "biopsy"),
 }
 """What often surrounds a question and is not its subject."""
+ANCHORS: frozenset[str] = DRUG_KINDS | {
+    *("her2", "er", "pr", "hormone", "estrogen", "ki67", "breast", "tumor", "radiation", "mastectomy"),
+    *(
+        "lumpectomy",
+        "node",
+        "margin",
+        "oncologist",
+        "pathology",
+        "biopsy",
+        "dcis",
+        "tnbc",
+        "brca",
+        "metastatic",
+    ),
+}
+"""Who names one of these asks about breast cancer, whatever the other words are."""

@@ -8,7 +8,7 @@ from math import log
 from typing import TYPE_CHECKING
 
 from flows.asking.form import PLAIN, SMALL, SMALL_WORDS
-from flows.asking.kinds import CIRCUMSTANCES, KINDS
+from flows.asking.kinds import ANCHORS, CIRCUMSTANCES, KINDS
 from flows.asking.slips import Slips, slips
 from flows.asking.words import stem, words
 
@@ -21,6 +21,11 @@ CIRCUMSTANCE_PART = 0.7
 """Of the weight of a drug, a person or a worry: often what surrounds a question and not its subject."""
 IN_ORDER = 0.2
 """For each word after the first of a phrase that stands in the text as it is."""
+HEAD = 0.4
+"""Of the words that are the subject, once more."""
+PLAIN_PART = 0.8
+"""Of the weight of words that everybody uses."""
+_TURNS = frozenset(["during", "while", "with", "on", "if", "since", "for", "when", "despite"])
 LONGEST = 6
 """Longer phrases are known by their words only, and not by their order."""
 WORTH = 0.25
@@ -63,6 +68,9 @@ class Score:
     loose: float
     """Each word as much as that part: for the places after the first."""
 
+    def with_(self, subject: Score) -> Score:
+        return Score(self.whole + HEAD * subject.whole, self.loose + HEAD * subject.loose)
+
 
 def topics(asks: Mapping[str, tuple[str, ...]]) -> Topics:
     spelled = [word for phrases in asks.values() for phrase in phrases for word in words(phrase)]
@@ -90,6 +98,26 @@ def strange(order: tuple[str, ...], index: Topics) -> int:
 
 
 def scores(order: tuple[str, ...], index: Topics) -> dict[str, Score]:
+    """What stands before "during", "if" and their like is the subject, and counts more."""
+    every = _scores(order, index)
+    head = _head(order)
+    if not head:
+        return every
+    subject = _scores(head, index)
+    none = Score(0.0, 0.0)
+    return {topic: score.with_(subject.get(topic, none)) for topic, score in every.items()}
+
+
+def anchored(order: tuple[str, ...], index: Topics) -> bool:
+    return any(word in ANCHORS and word in index.using for word in order)
+
+
+def _head(order: tuple[str, ...]) -> tuple[str, ...]:
+    at = next((at for at, word in enumerate(order) if word in _TURNS), 0)
+    return order[:at]
+
+
+def _scores(order: tuple[str, ...], index: Topics) -> dict[str, Score]:
     """Each word counts once for a topic; a phrase that stands there as it is, more."""
     said = frozenset(order)
     weights = index.weights
@@ -125,12 +153,16 @@ def _total(credit: Mapping[str, float]) -> float:
 
 
 def _as_written(order: tuple[str, ...], index: Topics) -> dict[str, float]:
+    """Phrases that overlap count once, the longer one."""
     kept = [word for word in order if word not in _PASSED_OVER]
     bonus: dict[str, float] = {}
+    until: dict[str, int] = {}
     for at, word in enumerate(kept):
-        for many in range(2, index.starts.get(word, 0) + 1):
+        for many in range(index.starts.get(word, 0), 1, -1):
             for topic in index.lines.get(" ".join(kept[at : at + many]), ()):
-                bonus[topic] = max(bonus.get(topic, 0.0), IN_ORDER * (many - 1))
+                if until.get(topic, 0) <= at < len(kept) - many + 1:
+                    bonus[topic] = bonus.get(topic, 0.0) + IN_ORDER * (many - 1)
+                    until[topic] = at + many
     return bonus
 
 
@@ -163,4 +195,6 @@ def _weight(word: str, count: int, many: int) -> float:
     if word in SMALL:
         return SMALL_WEIGHT
     rare = max(log(many / (0.5 + count)) / log(many), SMALL_WEIGHT)
-    return rare * CIRCUMSTANCE_PART if word in _CIRCUMSTANCES else rare
+    if word in _CIRCUMSTANCES:
+        return rare * CIRCUMSTANCE_PART
+    return rare * PLAIN_PART if word in PLAIN else rare

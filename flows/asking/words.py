@@ -39,7 +39,7 @@ _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("s", ""))
 _KEPT = frozenset({"diabetes", "news", "yes", "pets", "bed", "need", "feed", "during", "thing", "always"})
 
 
-_ENDS = 250
+_ENDS = 200
 
 
 def clipped(text: str) -> str:

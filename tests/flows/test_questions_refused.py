@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from bot.build import load_mind
+from flows.questions import Match, Topics, find, match, out_of_scope, topics
+
 PROGNOSIS = """
 how long have i got | am i gonna make it | will i see my grandkids | is it a death sentence | what percent
 of people survive | stage 3 survival | how many years can you live with mets | chances of recurrence after 5
@@ -21,7 +26,7 @@ to skip radiation | should i switch from anastrozole to exemestane | can i come 
 would you choose | how much vitamin d should i take | should i say yes to the chemo | how much ivermectin do
 i take | can i take two letrozole today | i forgot my tamoxifen should i double up | do you think i should
 have chemo | recommend me a treatment | is 20mg too much | should i lower my ibrance to 75 | can i delay my
-surgery by a month | do i take the red pill first or can i leave it out | pick one for me, ac-t or tc |
+surgery by a month | pick one for me, ac-t or tc |
 should i get both breasts off | what mg of dexamethasone is right
 """
 OTHER = """
@@ -56,3 +61,42 @@ was low | its stage three b | fish negative | i dont have it | dont know | not t
 monkeys dance | good night | 👍 | see you tomorrow | i had my results today, her2 0 | it says positive |
 stage 1 grade 2 | ER+ PR+ HER2- | ur so kind | got it
 """
+
+
+def each(table: str) -> list[str]:
+    return [question.strip() for question in " ".join(table.split()).split(" | ")]
+
+
+@pytest.fixture(scope="module")
+def index() -> Topics:
+    return load_mind().known.topics
+
+
+@pytest.mark.parametrize(
+    ("scope", "table"), [("prognosis", PROGNOSIS), ("treatment-choice", CHOICE), ("other", OTHER)]
+)
+def test_what_is_not_ours_is_nearly_always_refused(scope: str, table: str, index: Topics) -> None:
+    questions = each(table)
+    assert sum(out_of_scope(question) == scope for question in questions) >= 0.9 * len(questions)
+    assert sum(find(question, index) == () for question in questions) >= 0.9 * len(questions)
+
+
+def test_what_stands_near_the_border_is_nearly_always_answered(index: Topics) -> None:
+    questions = each(OURS)
+    assert sum(find(question, index) != () for question in questions) >= 0.9 * len(questions)
+
+
+def test_thanks_answers_and_nonsense_have_no_topic(index: Topics) -> None:
+    said = each(NOTHING)
+    assert sum(find(text, index) == () for text in said) >= 0.95 * len(said)
+
+
+def test_two_topics_named_alike_are_close() -> None:
+    known = topics({"a/one": ("alpha",), "a/two": ("gamma",)})
+    assert match("what about alpha or gamma", known).close
+    assert match("what about alpha", known) == Match(("a/one",), close=False)
+
+
+@pytest.mark.parametrize("text", ["what is a sentinel node", "how long do drains stay in", "thanks", ""])
+def test_one_topic_or_none_is_not_close(text: str, index: Topics) -> None:
+    assert not match(text, index).close
