@@ -112,4 +112,9 @@ CHOICE = (
         r"\b(?:which|what) (?:one |treatment |drug |option |surgery |chemo )?(?:should|shall"
         r"|do) i (?:choose|pick|go (?:for|with))\b"
     ),
+    (
+        r"\byou (?:choose|decide|pick)\b|\bworth (?:doing|having|taking|it having) (?:the |my )?(?:chemo"
+        rf"|surgery|radiation|treatment|{_DRUG})\b|\bhow many {_A_FEW}{_DRUG}\b(?! (?:years|months|weeks))"
+    ),
+    rf"\b{_SHOULD} i (?:even |still )?(?:take|have) (?:the |my |this |these )?{_MEDICINE} at all\b",
 )

@@ -98,4 +98,8 @@ PROGNOSIS = (
         r"\bodds\b|\bpercentage of (?:people|women|patients)\b|\bwhat percent(?:age)? (?:of )?(?:people"
         r"|women|patients|survive|die|live)\b"
     ),
+    (
+        r"\bmonths or years\b|\bget old\b|\bhow long (?:does|do|can|will|would) [^.?]{0,30}"
+        r"\b(?:patients?|people|women|person|someone|anyone)\b[^.?]{0,20}\b(?:last|live|have|survive|get)\b"
+    ),
 )
