@@ -7,9 +7,11 @@ from collections.abc import Mapping
 _DRUGS: Mapping[str, str] = {
     "endocrine": "tamoxifen nolvadex soltamox toremifene raloxifene anastrozole arimidex letrozole femara "
     "exemestane aromasin fulvestrant faslodex elacestrant orserdu imlunestrant camizestrant giredestrant "
-    "vepdegestrant goserelin zoladex leuprolide leuprorelin lupron prostap triptorelin decapeptyl aromatase serd ai ais",
+    "vepdegestrant goserelin zoladex leuprolide leuprorelin lupron prostap triptorelin "
+    "decapeptyl aromatase serd ai ais",
     "her2drug": "trastuzumab herceptin ogivri kanjinti pertuzumab perjeta phesgo kadcyla tdm1 enhertu tdxd "
-    "emtansine deruxtecan tucatinib tukysa neratinib nerlynx herzuma ontruzant trazimera lapatinib tykerb tyverb margetuximab tchp",
+    "emtansine deruxtecan tucatinib tukysa neratinib nerlynx herzuma ontruzant trazimera "
+    "lapatinib tykerb tyverb margetuximab tchp",
     "cdkdrug": "palbociclib ibrance ribociclib kisqali abemaciclib verzenio verzenios",
     "chemo": "taxol paclitaxel abraxane docetaxel taxotere doxorubicin adriamycin epirubicin carboplatin "
     "cisplatin capecitabine xeloda cyclophosphamide eribulin halaven gemcitabine vinorelbine",

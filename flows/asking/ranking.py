@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from math import log
 from typing import TYPE_CHECKING
 
 from flows.asking.form import PLAIN, SMALL, SMALL_WORDS
-from flows.asking.kinds import ANCHORS, CIRCUMSTANCES, KINDS
+from flows.asking.kinds import ANCHORS, KINDS
 from flows.asking.slips import Slips, slips
+from flows.asking.weights import weighed
 from flows.asking.words import stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-SMALL_WEIGHT = 0.08
-"""Of "what", "the" and their like."""
-CIRCUMSTANCE_PART = 0.7
-"""Of the weight of a drug, a person or a worry: often what surrounds a question and not its subject."""
 IN_ORDER = 0.2
 """For each word after the first of a phrase that stands in the text as it is."""
 HEAD = 0.4
 """Of the words that are the subject, once more."""
-PLAIN_PART = 0.8
-"""Of the weight of words that everybody uses."""
 _TURNS = frozenset(["during", "while", "with", "on", "if", "since", "for", "when", "despite"])
 LONGEST = 6
 """Longer phrases are known by their words only, and not by their order."""
 WORTH = 0.25
 """A phrase with a smaller part of its weight in the text counts as not said."""
-_CIRCUMSTANCES = frozenset(map(stem, CIRCUMSTANCES))
 _PASSED_OVER = frozenset(
     {
         *("the", "a", "an", "my", "your", "our", "her", "his", "their", "this", "that", "these", "those"),
@@ -50,8 +42,8 @@ class Phrase:
 @dataclass(frozen=True, slots=True)
 class Topics:
     phrases: tuple[Phrase, ...]
-    using: Mapping[str, tuple[int, ...]]
-    """A word that is not small, and the phrases that have it."""
+    using: Mapping[str, tuple[tuple[int, float], ...]]
+    """A word that is not small, the phrases that have it, and how much of each it is."""
     lines: Mapping[str, frozenset[str]]
     """A phrase as it is written, and the topics that have it."""
     starts: Mapping[str, int]
@@ -76,12 +68,12 @@ def topics(asks: Mapping[str, tuple[str, ...]]) -> Topics:
     spelled = [word for phrases in asks.values() for phrase in phrases for word in words(phrase)]
     right = slips((*spelled, *KINDS, *SMALL_WORDS))
     read = [(topic, in_order(phrase, right)) for topic, phrases in asks.items() for phrase in phrases]
-    weights = _weights(read)
+    weights = weighed(read)
     phrases = tuple(_phrase(topic, order, weights) for topic, order in read)
-    using: dict[str, list[int]] = {}
+    using: dict[str, list[tuple[int, float]]] = {}
     for at, phrase in enumerate(phrases):
         for word in phrase.words - SMALL:
-            using.setdefault(word, []).append(at)
+            using.setdefault(word, []).append((at, weights[word] / phrase.weight))
     by_word = {word: tuple(at) for word, at in using.items()}
     return Topics(phrases, by_word, *_lines(read), weights, frozenset(asks), right)
 
@@ -127,8 +119,6 @@ def _scores(order: tuple[str, ...], index: Topics) -> dict[str, Score]:
         phrase = index.phrases[at]
         there = phrase.words & said
         part = sum(weights[word] for word in there) / phrase.weight
-        if part < WORTH:
-            continue
         whole = credit.setdefault(phrase.topic, {})
         loose = parts.setdefault(phrase.topic, {})
         for word in there:
@@ -144,8 +134,13 @@ def _scores(order: tuple[str, ...], index: Topics) -> dict[str, Score]:
     }
 
 
-def _touched(said: frozenset[str], index: Topics) -> set[int]:
-    return {at for word in said for at in index.using.get(word, ())}
+def _touched(said: frozenset[str], index: Topics) -> Iterator[int]:
+    """The phrases that are there in good part."""
+    parts: dict[int, float] = {}
+    for word in sorted(said):
+        for at, part in index.using.get(word, ()):
+            parts[at] = parts.get(at, 0.0) + part
+    return (at for at, part in parts.items() if part >= WORTH)
 
 
 def _total(credit: Mapping[str, float]) -> float:
@@ -181,20 +176,3 @@ def _lines(read: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[dict[str, froze
 def _phrase(topic: str, order: tuple[str, ...], weights: Mapping[str, float]) -> Phrase:
     said = frozenset(order)
     return Phrase(topic, said, sum(weights[word] for word in sorted(said)))
-
-
-def _weights(read: Iterable[tuple[str, tuple[str, ...]]]) -> dict[str, float]:
-    """Words that few topics use say more."""
-    pairs = {(topic, word) for topic, order in read for word in order}
-    spread = Counter(word for _, word in pairs)
-    many = 1 + len({topic for topic, _ in pairs})
-    return {word: _weight(word, count, many) for word, count in spread.items()}
-
-
-def _weight(word: str, count: int, many: int) -> float:
-    if word in SMALL:
-        return SMALL_WEIGHT
-    rare = max(log(many / (0.5 + count)) / log(many), SMALL_WEIGHT)
-    if word in _CIRCUMSTANCES:
-        return rare * CIRCUMSTANCE_PART
-    return rare * PLAIN_PART if word in PLAIN else rare
