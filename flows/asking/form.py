@@ -55,11 +55,25 @@ time day week month year cancer breast difference differences between
 SMALL_WORDS = tuple(_SMALL.split())
 SMALL = frozenset(map(stem, SMALL_WORDS))
 """Words that say little about the topic."""
+_PLAIN = """
+diagnosed diagnosis found find feel feeling keep kept seem seems look looks looking looked start started
+explain understand wonder wondering curious remember show showed shows happen happens happened put give
+given gave try trying tried start few lot lots bit little bit first last next second two three four five
+six ten years months weeks days morning night monday tuesday wednesday thursday friday saturday sunday
+january february march april june july august september october november december woman women man men
+dear sir madam sorry please kindly hope everyone else kind sort type stuff well enough quite pretty
+wot wat waht wht whats wats wich wen wen teh hte plz pls u ur r y n thx ty omg lol
+maybe perhaps already since until till yet often sometimes usually normally normal possible able best
+better worse worst big small high low old young patient patients hospital clinic called call named name
+"""
+PLAIN = SMALL | {stem(word) for word in _PLAIN.split()}
+"""Words that may stand in any question without making it one about something else."""
 _ANSWERS = """
 er pr hr her2 hormone estrogen progesterone receptor positive negative equivocal borderline low ultralow
 triple stage stage0 stage4 tnm i ii iii iv iia iib iiia iiib iiic metastatic early grade percent 1+ 2+ 3+
 fish ish ihc score result unknown idk dunno waiting pending status tnbc advanced local recurrence it came
-invasive inflammatory both strongly weakly amplified b c x dcis lcis bone liver lung brain spread
+zero one two three four think invasive inflammatory both strongly weakly amplified b c x dcis lcis
+bone liver lung brain spread
 """
 ANSWERS = SMALL | {stem(word) for word in words(_ANSWERS)}
 """Words of an answer: with nothing else, a message tells a result."""

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 _DRUGS: Mapping[str, str] = {
     "endocrine": "tamoxifen nolvadex soltamox toremifene raloxifene anastrozole arimidex letrozole femara "
     "exemestane aromasin fulvestrant faslodex elacestrant orserdu imlunestrant camizestrant giredestrant "
-    "vepdegestrant goserelin zoladex leuprolide leuprorelin lupron triptorelin aromatase serd ai ais",
+    "vepdegestrant goserelin zoladex leuprolide leuprorelin lupron prostap triptorelin "
+    "decapeptyl aromatase serd ai ais",
     "her2drug": "trastuzumab herceptin ogivri kanjinti pertuzumab perjeta phesgo kadcyla tdm1 enhertu tdxd "
-    "emtansine deruxtecan tucatinib tukysa neratinib nerlynx lapatinib tykerb tyverb margetuximab tchp",
+    "emtansine deruxtecan tucatinib tukysa neratinib nerlynx herzuma ontruzant trazimera "
+    "lapatinib tykerb tyverb margetuximab tchp",
     "cdkdrug": "palbociclib ibrance ribociclib kisqali abemaciclib verzenio verzenios",
     "chemo": "taxol paclitaxel abraxane docetaxel taxotere doxorubicin adriamycin epirubicin carboplatin "
     "cisplatin capecitabine xeloda cyclophosphamide eribulin halaven gemcitabine vinorelbine",
@@ -53,6 +55,8 @@ _THINGS: Mapping[str, str] = {
     "scared": "scary afraid frightened frightening terrified terrifying fear fears fearful",
     "language": "languages french german hindi arabic chinese portuguese polish russian italian",
     "data": "information info messages history answers",
+    "breast": "breasts boob boobs",
+    "pathology": "path histology histopathology pathologist",
     "someone": "somebody",
     "anyone": "anybody",
     "cry": "cries crying cried",
@@ -62,3 +66,24 @@ _THINGS: Mapping[str, str] = {
 KINDS: Mapping[str, str] = {
     word: kind for table in (_DRUGS, _THINGS) for kind, names in table.items() for word in names.split()
 }
+CIRCUMSTANCES: frozenset[str] = DRUG_KINDS | {
+    *("scared", "worry", "doctor", "kid", "parent", "partner", "friend", "wait", "treatment", "surgery"),
+    *("stage4", "metastatic", "positive", "negative", "grade", "oncologist", "cancer", "biopsy"),
+}
+"""What often surrounds a question and is not its subject."""
+ANCHORS: frozenset[str] = DRUG_KINDS | {
+    *("her2", "er", "pr", "hormone", "estrogen", "ki67", "breast", "tumor", "radiation", "mastectomy"),
+    *(
+        "lumpectomy",
+        "node",
+        "margin",
+        "oncologist",
+        "pathology",
+        "biopsy",
+        "dcis",
+        "tnbc",
+        "brca",
+        "metastatic",
+    ),
+}
+"""Who names one of these asks about breast cancer, whatever the other words are."""

@@ -4,44 +4,55 @@ from __future__ import annotations
 
 import re
 
-_SAME: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), plain)
-    for pattern, plain in (
-        (r"[’`]", "'"),
-        (r"\bst\.? ?john'?s? ?wort", "stjohnswort"),
-        (r"\bher[\s-]?2(?:[\s/-]?neu)?", "her2"),
-        (r"\b(her2|er|pr|hr|hormone|estrogen)\s?\+(?!\w)", r"\1 positive "),
-        (r"\b(her2|er|pr|hr)-(?![a-z0-9])", r"\1 negative "),
-        (r"\bki[\s-]?67", "ki67"),
-        (r"\bpd[\s-]?l1", "pdl1"),
-        (r"\bcdk\s?4(?:\s?(?:/|and|&)\s?6)?", "cdk46"),
-        (r"\bt-?dm-?1", "tdm1"),
-        (r"\bt-?dxd", "tdxd"),
-        (r"\bh[\s-]?score", "hscore"),
-        (r"\bbrca[\s-]?[12]", "brca"),
-        (r"\boff[\s-]?labels?\b", "offlabel"),
-        (r"\bclinical ?trials?\.gov", "trial register"),
-        (r"\b2nd opinion", "second opinion"),
-        (r"\bre[\s-]?excision", "reexcision"),
-        (r"\bone plus\b|\b1 plus\b", "1+"),
-        (r"\btwo plus\b|\b2 plus\b", "2+"),
-        (r"\bthree plus\b|\b3 plus\b", "3+"),
-        (r"\bstage[\s-]?(?:4|iv)\b", "stage stage4"),
-        (r"\bstage[\s-]?(?:0|zero)\b", "stage0"),
-        (r"\b[cyp]{0,2}[tn][0-4][a-c]?(?:mi)?\b|\b[cp]?m[01]\b|\bpn\d?\b|\b[cp]t(?=\d)", " tnm "),
-        (r"\d\s?%|\d percent", " percent "),
-        (r"'", ""),
+_SAME: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
+    (needle, re.compile(pattern), plain)
+    for needle, pattern, plain in (
+        ("", r"[’`]", "'"),
+        ("wort", r"\bst\.? ?john'?s? ?wort", "stjohnswort"),
+        ("her", r"\bher[\s-]?2(?:[\s/-]?neu)?", "her2"),
+        ("+", r"\b(her2|er|pr|hr|hormone|estrogen)\s?\+(?!\w)", r"\1 positive "),
+        ("-", r"\b(her2|er|pr|hr)-(?![a-z0-9])", r"\1 negative "),
+        ("67", r"\bki[\s-]?67", "ki67"),
+        ("l1", r"\bpd[\s-]?l1", "pdl1"),
+        ("cdk", r"\bcdk\s?4(?:\s?(?:/|and|&)\s?6)?", "cdk46"),
+        ("dm", r"\bt-?dm-?1", "tdm1"),
+        ("dxd", r"\bt-?dxd", "tdxd"),
+        ("score", r"\bh[\s-]?score", "hscore"),
+        ("brca", r"\bbrca[\s-]?[12]", "brca"),
+        ("label", r"\boff[\s-]?labels?\b", "offlabel"),
+        (".gov", r"\bclinical ?trials?\.gov", "trial register"),
+        ("2nd", r"\b2nd opinion", "second opinion"),
+        ("excision", r"\bre[\s-]?excision", "reexcision"),
+        ("plus", r"\bone plus\b|\b1 plus\b", "1+"),
+        ("plus", r"\btwo plus\b|\b2 plus\b", "2+"),
+        ("plus", r"\bthree plus\b|\b3 plus\b", "3+"),
+        ("stage", r"\bstage[\s-]?(?:4|iv|four)\b", "stage stage4"),
+        ("stage", r"\bstage[\s-]?(?:0|zero)\b", "stage0"),
+        ("", r"\b[cyp]{0,2}[tn][0-4][a-c]?(?:mi)?\b|\b[cp]?m[01]\b|\bpn\d?\b|\b[cp]t(?=\d)", " tnm "),
+        ("", r"\d\s?%|\d percent", " percent "),
+        ("'", r"'", ""),
     )
 )
+"""A part of what is looked for, the pattern, and what is read instead."""
 _WORD = re.compile(r"[123]\+|[a-z][a-z0-9]*")
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("s", ""))
 _KEPT = frozenset({"diabetes", "news", "yes", "pets", "bed", "need", "feed", "during", "thing", "always"})
 
 
+_ENDS = 200
+
+
+def clipped(text: str) -> str:
+    """A long message asks where it begins or where it ends: so many letters of each."""
+    plain = " ".join(text.split())
+    return plain if len(plain) <= 2 * _ENDS else f"{plain[:_ENDS]} {plain[-_ENDS:]}"
+
+
 def words(text: str) -> tuple[str, ...]:
     plain = text.lower()
-    for pattern, same in _SAME:
-        plain = pattern.sub(same, plain)
+    for needle, pattern, same in _SAME:
+        if needle in plain:
+            plain = pattern.sub(same, plain)
     return tuple(_WORD.findall(plain))
 
 

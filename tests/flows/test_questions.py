@@ -157,7 +157,7 @@ def test_a_topic_without_words_of_its_own_is_not_answered_with_its_neighbours(te
 
 def test_a_topic_that_gets_words_is_found_from_then_on() -> None:
     written = topics({**ASKS, "results/ki67": ("ki67",)})
-    assert find("what is ki-67", written) == ("results/ki67",)
+    assert find("what is ki-67", written)[0] == "results/ki67"
 
 
 def test_a_rare_word_counts_more_than_a_common_one() -> None:
@@ -202,5 +202,5 @@ def test_an_empty_index_finds_nothing() -> None:
 
 
 def test_the_longest_messages_ask_for_something_too() -> None:
-    assert find("well " * 1600 + "what is her2", INDEX) == ("her2/what-is",)
+    assert find("well " * 1600 + "what is her2", INDEX)[0] == "her2/what-is"
     assert find("a" * 8000, INDEX) == ()
