@@ -29,7 +29,9 @@ def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow, country: s
     }
     terms = {term: synonym for term, _, synonym in map(_row, _lines(folder / LEXICON)[1:])}
     words = vocabulary(_lines(folder / locale / WORDS), terms)
-    found = topics({**{name: phrases for name, phrases in asks.items() if phrases}, **ACTION_ASKS})
+    found = topics(
+        {**{name: phrases for name, phrases in asks.items() if phrases}, **ACTION_ASKS}, catalogue.related
+    )
     return Knowledge(flow, words, found, speller(terms, words), library(catalogue), country)
 
 

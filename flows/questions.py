@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from flows.asking.actions import ACTION_ASKS
 from flows.asking.form import ANSWERS, is_question
 from flows.asking.ranking import Score, Topics, anchored, in_order, scores, strange, topics
-from flows.asking.related import related
 from flows.asking.scope import out_of_scope
 from flows.asking.words import clipped
 
@@ -58,7 +57,7 @@ def match(text: str, index: Topics) -> Match:
     best = scored[ranked[0]].whole
     close = len(ranked) > 1 and scored[ranked[1]].whole >= CLOSE * best
     named = [topic for topic in ranked if scored[topic].whole >= BESIDE * best]
-    return Match((*named, *(_others(named, scored, index.names) if asked else ()))[:MOST], close)
+    return Match((*named, *(_others(named, scored, index) if asked else ()))[:MOST], close)
 
 
 def _least(order: tuple[str, ...], index: Topics, *, asked: bool) -> float:
@@ -68,9 +67,9 @@ def _least(order: tuple[str, ...], index: Topics, *, asked: bool) -> float:
     return ENOUGH_ASKED + STRANGE * max(0, odd - 1) if asked else ENOUGH + STRANGE * odd
 
 
-def _others(named: list[str], scored: Mapping[str, Score], names: frozenset[str]) -> list[str]:
+def _others(named: list[str], scored: Mapping[str, Score], index: Topics) -> list[str]:
     """Topics that the words touch or that stand next to the best one."""
-    near = [topic for topic in related(named[0]) if topic in names]
+    near = [topic for topic in index.related.get(named[0], ()) if topic in index.names]
     worth = {topic: score.loose for topic, score in scored.items() if topic not in named}
     for place, topic in enumerate(near):
         if topic not in named:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from flows.asking.form import PLAIN, SMALL, SMALL_WORDS
@@ -12,8 +14,9 @@ from flows.asking.weights import weighed
 from flows.asking.words import stem, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
+NOTHING: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 IN_ORDER = 0.2
 """For each word after the first of a phrase that stands in the text as it is."""
 HEAD = 0.4
@@ -51,6 +54,8 @@ class Topics:
     weights: Mapping[str, float]
     names: frozenset[str]
     slips: Slips
+    related: Mapping[str, tuple[str, ...]]
+    """Topics that are offered under each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ class Score:
         return Score(self.whole + HEAD * subject.whole, self.loose + HEAD * subject.loose)
 
 
-def topics(asks: Mapping[str, tuple[str, ...]]) -> Topics:
+def topics(asks: Mapping[str, tuple[str, ...]], related: Mapping[str, tuple[str, ...]] = NOTHING) -> Topics:
     spelled = [word for phrases in asks.values() for phrase in phrases for word in words(phrase)]
     right = slips((*spelled, *KINDS, *SMALL_WORDS))
     read = [(topic, in_order(phrase, right)) for topic, phrases in asks.items() for phrase in phrases]
@@ -75,7 +80,7 @@ def topics(asks: Mapping[str, tuple[str, ...]]) -> Topics:
         for word in phrase.words - SMALL:
             using.setdefault(word, []).append((at, weights[word] / phrase.weight))
     by_word = {word: tuple(at) for word, at in using.items()}
-    return Topics(phrases, by_word, *_lines(read), weights, frozenset(asks), right)
+    return Topics(phrases, by_word, *_lines(read), weights, frozenset(asks), right, related)
 
 
 def in_order(text: str, right: Slips) -> tuple[str, ...]:

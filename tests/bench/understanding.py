@@ -24,7 +24,7 @@ from flows.model import Said, Session
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from flows.knowledge import Knowledge
+    from flows.snippets import Catalogue
 
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
 PATIENT = "Patient: "
@@ -74,12 +74,12 @@ def _round(texts: Sequence[str], run: Callable[[str], object]) -> list[float]:
     return times
 
 
-def own_messages(knowledge: Knowledge) -> list[str]:
+def own_messages(catalogue: Catalogue) -> list[str]:
     lines = (
         line for file in sorted(TRANSCRIPTS.glob("*.txt")) for line in file.read_text("utf-8").splitlines()
     )
     said = [line.removeprefix(PATIENT) for line in lines if line.startswith(PATIENT)]
-    return [*said, *(phrase.line.strip() for phrase in knowledge.topics.phrases)]
+    return [*said, *(ask for snippet in catalogue.snippets.values() for ask in snippet.asks)]
 
 
 def given_messages(file: Path) -> list[str]:
@@ -98,7 +98,7 @@ def main() -> int:
     mind = load_mind()
     known = mind.known
     loaded = resident_mb() - before
-    texts = [text for file in given.messages for text in given_messages(file)] or own_messages(known)
+    texts = [text for file in given.messages for text in given_messages(file)] or own_messages(mind.catalogue)
     texts = (texts * (given.count // len(texts) + 1))[: given.count]
     at = 1_800_000_000
     rows = (
