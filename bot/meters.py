@@ -10,7 +10,7 @@ from prometheus_client.core import CounterMetricFamily
 from prometheus_client.registry import Collector
 
 from bot.ports import Heard, Loaded, Outgoing, PatientId, Store
-from flows.model import Turn
+from flows.model import Missed, Turn
 
 
 class Sendings(Protocol):
@@ -28,6 +28,12 @@ class Meters:
         self._registry = registry = CollectorRegistry()
         self._updates = Counter("lantern_updates", "Updates heard, by kind", ["kind"], registry=registry)
         self._turns = Counter("lantern_turns", "Turns kept", registry=registry)
+        self._missed = Counter(
+            "lantern_not_understood",
+            "Messages not understood, by the closest topic",
+            ["near"],
+            registry=registry,
+        )
         self._dead = Counter("lantern_dead_letters", "Updates we could not handle", registry=registry)
         self._waiting = Gauge("lantern_outbox_waiting", "1 while kept messages wait", registry=registry)
         self._seconds = Histogram("lantern_turn_seconds", "From update to commit", registry=registry)
@@ -38,8 +44,11 @@ class Meters:
     def heard(self, kind: str) -> None:
         self._updates.labels(kind).inc()
 
-    def turn(self) -> None:
+    def turn(self, turn: Turn) -> None:
         self._turns.inc()
+        for event in turn.events:
+            if isinstance(event, Missed):
+                self._missed.labels(event.near).inc()
 
     def buried(self) -> None:
         self._dead.inc()
@@ -86,7 +95,7 @@ class CountingStore:
     ) -> bool:
         kept = await self._store.keep(heard, before, turn, outgoing, revision)
         if kept:
-            self._meters.turn()
+            self._meters.turn(turn)
         return kept
 
     async def bury(

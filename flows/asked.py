@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flows import actions, browsing, questions
-from flows.fixed import Fixed, Go
-from flows.model import Asked, Quote, Say, Session, SnippetId, Turn
-from flows.saying import say
+from flows.fixed import GO, Fixed, Go
+from flows.model import Asked, AskedWhich, Button, Quote, Say, Session, SnippetId, Turn
+from flows.saying import say, speak
 from flows.snippets import TOPIC
 from flows.speech import question
 from flows.spelling import Correction, corrections
@@ -30,12 +30,27 @@ def asked(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
     scope = questions.out_of_scope(text)
     if scope is not None:
         return answered(knowledge, session, (f"out-of-scope/{scope}",))
-    found = questions.find(text, knowledge.topics)
+    match = questions.match(text, knowledge.topics)
+    found = match.topics
     if not found:
         return None
+    if match.close:
+        return which(session, found)
     if found[0] in ACTION_TOPICS:
         return actions.act(knowledge.flow, session, ACTION_TOPICS[found[0]])
     return answered(knowledge, session, found, corrections(text, knowledge.speller)[:1])
+
+
+def which(session: Session, found: tuple[str, ...]) -> Turn:
+    """Two topics are as near: the patient says which."""
+    rows = (*((_button(name),) for name in found), *browsing.ONWARD)
+    event = AskedWhich(tuple(SnippetId(f"{TOPIC}/{name}") for name in found))
+    return Turn(replace(session, misses=0), (speak(session, say(Fixed.WHICH_TOPIC), rows=rows),), (event,))
+
+
+def _button(name: str) -> Button:
+    action = ACTION_TOPICS.get(name)
+    return Button(TOPIC, name) if action is None else Button(GO, action)
 
 
 def answered(

@@ -269,6 +269,13 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedWhich:
+    """The words could be about either topic."""
+
+    topics: tuple[SnippetId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TappedInVain:
     """A stale, double or foreign tap: nothing changed."""
 
@@ -309,6 +316,7 @@ Event = (
     | CutOff
     | Missed
     | Asked
+    | AskedWhich
     | TappedInVain
     | Warned
     | Summed

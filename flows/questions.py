@@ -14,7 +14,17 @@ from flows.asking.words import clipped
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["ACTION_ASKS", "Match", "Topics", "find", "is_question", "match", "out_of_scope", "topics"]
+__all__ = [
+    "ACTION_ASKS",
+    "Match",
+    "Topics",
+    "find",
+    "is_question",
+    "match",
+    "nearest",
+    "out_of_scope",
+    "topics",
+]
 
 MOST = 3
 ENOUGH, ENOUGH_ASKED, STRANGE = 0.45, 0.4, 0.12
@@ -58,6 +68,12 @@ def match(text: str, index: Topics) -> Match:
     close = len(ranked) > 1 and scored[ranked[1]].whole >= CLOSE * best
     named = [topic for topic in ranked if scored[topic].whole >= BESIDE * best]
     return Match((*named, *(_others(named, scored, index) if asked else ()))[:MOST], close)
+
+
+def nearest(text: str, index: Topics) -> str:
+    """The topic that comes closest, however far it is; "" = none. For counting what is not understood."""
+    scored = scores(in_order(clipped(text), index.slips), index)
+    return min(scored, key=lambda topic: (-scored[topic].whole, topic), default="")
 
 
 def _least(order: tuple[str, ...], index: Topics, *, asked: bool) -> float:

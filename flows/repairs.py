@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PERSON_AFTER = 3
 """So many messages in a row that were not understood, and a person should look."""
 MISSED: Mapping[int, Fixed] = {1: Fixed.UNCLEAR, 2: Fixed.UNCLEAR_AGAIN}
+NOWHERE = "nothing"
 SUPPORT = "feelings/anxious"
 
 
@@ -74,11 +75,13 @@ def foreign(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
     return Turn(session, (draft,), (Missed("language"),), (Flag(Reason.OTHER_LANGUAGE),))
 
 
-def missed(flow: Flow, session: Session, text: str) -> Turn:
+def missed(knowledge: Knowledge, session: Session, text: str) -> Turn:
+    """What was not found is counted by the topic that came closest, and never kept as words."""
     misses = session.misses + 1
     after = replace(session, misses=misses)
+    near = questions.nearest(text, knowledge.topics) or NOWHERE
     flags = (Flag(Reason.NOT_UNDERSTOOD),) if misses % PERSON_AFTER == 0 else ()
-    return Turn(after, (_repair(flow, after, text),), (Missed(),), flags)
+    return Turn(after, (_repair(knowledge.flow, after, text),), (Missed(near),), flags)
 
 
 def _repair(flow: Flow, session: Session, text: str) -> Draft:

@@ -60,10 +60,10 @@ def _else(knowledge: Knowledge, session: Session, text: str) -> Turn:
     if said is not None and said is not Aside.SWEARING:
         return repairs.answered(knowledge.flow, session, said)
     return (
-        asked(knowledge, session, text)
+        repairs.foreign(knowledge, session, text)
+        or asked(knowledge, session, text)
         or (repairs.answered(knowledge.flow, session, said) if said else None)
-        or repairs.foreign(knowledge, session, text)
-        or repairs.missed(knowledge.flow, session, text)
+        or repairs.missed(knowledge, session, text)
     )
 
 
