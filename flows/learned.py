@@ -7,7 +7,7 @@ Every weight belongs to a word, or to two words in a row, and can be read: docs/
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -22,15 +22,21 @@ ALWAYS = "(always)"
 START = "^"
 
 
+Shares = tuple[tuple[int, float], ...]
+"""How much a word speaks for a class, by the class's place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Learned:
     classes: tuple[str, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    weights: Mapping[str, Shares]
 
     def chances(self, text: str) -> dict[str, float]:
         """Of each class, together 1."""
-        found = [weights for one in features(text) if (weights := self.weights.get(one)) is not None]
-        sums = [sum(column) for column in zip(self.weights[ALWAYS], *found, strict=True)]
+        sums = [0.0] * len(self.classes)
+        for one in (ALWAYS, *features(text)):
+            for at, weight in self.weights.get(one, ()):
+                sums[at] += weight
         most = max(sums)
         powers = [exp(one - most) for one in sums]
         whole = sum(powers)
@@ -40,7 +46,7 @@ class Learned:
         """The word, or the two, that speak most for this class."""
         at = self.classes.index(name)
         known = [one for one in features(text) if one in self.weights]
-        return max(known, key=lambda one: self.weights[one][at], default="")
+        return max(known, key=lambda one: dict(self.weights[one]).get(at, 0.0), default="")
 
 
 def features(text: str) -> tuple[str, ...]:
@@ -73,15 +79,23 @@ def _number(token: str) -> str:
     return "#normal" if any(low <= value < high for low, high in _AT_REST) else "#"
 
 
-def read(lines: Sequence[str]) -> Learned:
-    """Of a table: a head line with the classes, then a feature and its weights a line. Raises ValueError."""
-    _, *classes = lines[0].split("\t")
-    return Learned(tuple(classes), dict(_rows(lines[1:], len(classes))))
+def read(lines: Iterable[str]) -> Learned:
+    """Of a table: the classes, then a feature a line with the weights that are not nought, such as "A=0.31".
+
+    Raises ValueError.
+    """
+    rows = iter(lines)
+    classes = tuple(next(rows, "").split("\t"))
+    places = {name: at for at, name in enumerate(classes)}
+    weights = {one: _shares(given, places) for one, *given in (row.split("\t") for row in rows)}
+    if ALWAYS not in weights:
+        raise ValueError(f"has no line for {ALWAYS}")
+    return Learned(classes, weights)
 
 
-def _rows(lines: Sequence[str], width: int) -> Iterator[tuple[str, tuple[float, ...]]]:
-    for line in lines:
-        feature, *weights = line.split("\t")
-        if len(weights) != width:
-            raise ValueError(f"{feature}: {len(weights)} weights instead of {width}")
-        yield feature, tuple(map(float, weights))
+def _shares(given: Sequence[str], places: Mapping[str, int]) -> Shares:
+    pairs = (one.rpartition("=") for one in given)
+    try:
+        return tuple((places[name], float(weight)) for name, _, weight in pairs)
+    except KeyError as error:
+        raise ValueError(f"{error} is not among the classes of the first line") from None

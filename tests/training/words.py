@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
-from flows.learned import ALWAYS, Learned, features
+from flows.learned import ALWAYS, features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,8 @@ ROUNDS, STEP, PULL = 30, 0.25, 0.002
 """How often each message is read, how far a weight moves, how strongly it is pulled back to nought."""
 LEAST_ROWS = 2
 """In so many messages a word must stand."""
-KEPT = 0.05
+KEPT, TOO_LITTLE = 0.05, 1e-3
+"""The least weight that is written down, and the least error that moves one."""
 SEED = 1
 
 
@@ -33,57 +34,50 @@ def rows_of(file: Path) -> list[Row]:
     return [(name.split(",")[0], message) for name, _, message in (line.partition("\t") for line in lines)]
 
 
-def trained(rows: Sequence[Row]) -> Learned:
+def trained(rows: Sequence[Row]) -> str:
+    """The table of weights, as flows/learned.py reads it."""
     counts = Counter(one for _, message in rows for one in features(message))
     known = [ALWAYS, *sorted(one for one, count in counts.items() if count >= LEAST_ROWS)]
     place = {one: at for at, one in enumerate(known)}
-    classes = tuple(sorted({name for name, _ in rows}))
-    share = Counter(name for name, _ in rows)
+    classes = sorted({name for name, _ in rows})
     examples = [
-        (
-            [0, *(place[one] for one in features(message) if one in place)],
-            classes.index(name),
-            len(rows) / (len(classes) * share[name]),
-        )
+        ([0, *(place[one] for one in features(message) if one in place)], classes.index(name))
         for name, message in rows
     ]
     weights = _fitted(examples, len(known), len(classes))
-    kept = {
-        one: tuple(round(weight, 2) for weight in weights[at])
-        for one, at in place.items()
-        if one == ALWAYS or max(map(abs, weights[at])) >= KEPT
-    }
-    return Learned(classes, kept)
+    lines = [(one, *_shares(classes, weights[at])) for one, at in place.items()]
+    return "\n".join(["\t".join(classes), *("\t".join(line) for line in lines if len(line) > 1), ""])
 
 
-def _fitted(examples: list[tuple[list[int], int, float]], many: int, width: int) -> list[list[float]]:
+def _shares(classes: Sequence[str], weights: Sequence[float]) -> list[str]:
+    pairs = zip(classes, weights, strict=True)
+    return [f"{name}={weight:.2f}" for name, weight in pairs if abs(weight) >= KEPT]
+
+
+def _fitted(examples: Sequence[tuple[list[int], int]], many: int, width: int) -> list[list[float]]:
     weights = [[0.0] * width for _ in range(many)]
     moved = [[1e-6] * width for _ in range(many)]
     order, random = list(range(len(examples))), Random(SEED)  # noqa: S311 - an order, not a secret
     for _ in range(ROUNDS):
         random.shuffle(order)
         for at in order:
-            known, right, worth = examples[at]
-            sums = [sum(weights[one][name] for one in known) for name in range(width)]
-            most = max(sums)
-            powers = [exp(one - most) for one in sums]
-            whole = sum(powers)
-            for name in range(width):
-                wrong = worth * (powers[name] / whole - (name == right))
-                if abs(wrong) < 1e-4:
-                    continue
-                for one in known:
-                    slope = wrong + PULL * weights[one][name]
-                    moved[one][name] += slope * slope
-                    weights[one][name] -= STEP * slope / sqrt(moved[one][name])
+            known, right = examples[at]
+            for name, wrong in enumerate(_errors([weights[one] for one in known], right)):
+                if abs(wrong) >= TOO_LITTLE:
+                    for one in known:
+                        slope = wrong + PULL * weights[one][name]
+                        moved[one][name] += slope * slope
+                        weights[one][name] -= STEP * slope / sqrt(moved[one][name])
     return weights
 
 
-def table(learned: Learned) -> str:
-    lines = ["\t".join(("feature", *learned.classes))]
-    for one, weights in learned.weights.items():
-        lines.append("\t".join((one, *(f"{weight:g}" for weight in weights))))
-    return "\n".join([*lines, ""])
+def _errors(weights: Sequence[Sequence[float]], right: int) -> list[float]:
+    """The chance of each class, less 1 for the right one."""
+    sums = [sum(column) for column in zip(*weights, strict=True)]
+    most = max(sums)
+    powers = [exp(one - most) for one in sums]
+    whole = sum(powers)
+    return [power / whole - (name == right) for name, power in enumerate(powers)]
 
 
 def main() -> int:
@@ -92,7 +86,7 @@ def main() -> int:
     asked.add_argument("tables", type=Path, nargs="+")
     given = asked.parse_args()
     rows = [row for file in given.tables for row in rows_of(file)]
-    given.out.write_text(table(trained(rows)), "utf-8")
+    given.out.write_text(trained(rows), "utf-8")
     sys.stdout.write(f"{len(rows)} messages\n")
     return 0
 
