@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flows.danger.sign import Sign, Tier, signs
+from flows.danger.sign import Tier, signs
 
-A: tuple[Sign, ...] = signs(
+A = signs(
     Tier.A,
     {
         "chest-pain": r"""

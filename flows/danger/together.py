@@ -7,11 +7,12 @@ in one sentence, with so many words between them at most.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
-from flows.danger.sign import Tier
+from flows.danger.opening import Sayings, sayings
+from flows.danger.sign import Sign, Tier
 
 _A = """
 chest-pain 7: chest, breastbone, sternum & pain, pains, painful, hurt*, ache, aches, aching, tight*, pressure, crush*, heav*, burning, stab*, squeez* unless skin, rads, radiation, infection, boss
@@ -63,7 +64,7 @@ jaundice 5: yellow, yellowish, yellowing, jaundice* & eye, eyes, skin, whites, f
 jaundice 5: dark, cola, tea, brown & urine, pee, wee & itch*, pale, yellow, cola, tea, dark, brown unless drink*
 """.strip()
 _LINE = re.compile(r"(?P<name>[\w-]+) (?P<apart>\d+): (?P<said>.+?)(?: unless (?P<unless>.+))?")
-
+_SENTENCE = re.compile(r"[^|?]+\??")
 
 Span = tuple[int, int]
 MOST = 12
@@ -72,30 +73,52 @@ MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    name: str
+    sign: Sign
     apart: int
-    said: tuple[re.Pattern[str], ...]
+    said: tuple[str, ...]
+    """The things, each as its words between commas."""
     unless: re.Pattern[str] | None
 
-    def spans(self, sentence: str) -> Iterator[tuple[Span, ...]]:
-        """Where all of it is said, near enough: one span for each thing."""
-        if self.unless is not None and self.unless.search(sentence):
-            return
-        first, *others = (_spans(thing, sentence) for thing in self.said)
-        for place in first:
-            near = [_nearest(sentence, place, spans, self.apart) for spans in others]
-            if all(near):
-                yield (place, *(span for span in near if span is not None))
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The things of one sign, near enough to each other in one sentence."""
+
+    sign: Sign
+    sentence: str
+    at: int
+    spans: tuple[Span, ...]
 
 
-def _spans(thing: re.Pattern[str], sentence: str) -> tuple[Span, ...]:
-    return tuple(found.span() for found in islice(thing.finditer(sentence), MOST))
+def together(said: str) -> Iterator[Near]:
+    for part in _SENTENCE.finditer(said):
+        sentence = part[0]
+        places: defaultdict[tuple[int, int], list[Span]] = defaultdict(list)
+        for found, things in _WORDS.found(sentence):
+            for thing in things:
+                places[thing].append(found.span())
+        for number in sorted({number for number, _ in places}):
+            row = ROWS[number]
+            spans = [
+                places[number, thing][:MOST] for thing in range(len(row.said)) if (number, thing) in places
+            ]
+            if len(spans) == len(row.said) and not (row.unless and row.unless.search(sentence)):
+                yield from (
+                    Near(row.sign, sentence, part.start(), near) for near in _near(sentence, spans, row)
+                )
 
 
-def _nearest(sentence: str, place: Span, spans: tuple[Span, ...], apart: int) -> Span | None:
-    between = ((_words_between(sentence, place, span), span) for span in spans)
-    nearest = min(between, default=None)
-    return nearest[1] if nearest is not None and nearest[0] <= apart else None
+def _near(sentence: str, spans: list[list[Span]], row: Together) -> Iterator[tuple[Span, ...]]:
+    first, *others = spans
+    for place in first:
+        near = [_nearest(sentence, place, those, row.apart) for those in others]
+        if all(near):
+            yield (place, *(span for span in near if span is not None))
+
+
+def _nearest(sentence: str, place: Span, spans: list[Span], apart: int) -> Span | None:
+    nearest = min((_words_between(sentence, place, span), span) for span in spans)
+    return nearest[1] if nearest[0] <= apart else None
 
 
 def _words_between(sentence: str, one: Span, other: Span) -> int:
@@ -103,28 +126,33 @@ def _words_between(sentence: str, one: Span, other: Span) -> int:
     return max(sentence.count(" ", first[1], second[0]) - 1, 0)
 
 
-def _either(words: str) -> re.Pattern[str]:
-    said = "|".join(word.strip().replace("*", r"\w*") for word in words.split(","))
-    return re.compile(rf"\b(?:{said})\b")
+def _pattern(words: str) -> str:
+    """A star stands for any ending."""
+    return "|".join(word.strip().replace("*", r"\w*") + r"\b" for word in words.split(","))
 
 
-def _table(written: str) -> tuple[Together, ...]:
-    rows = (_LINE.fullmatch(line) for line in written.splitlines())
-    return tuple(
-        Together(
-            row["name"],
-            int(row["apart"]),
-            tuple(_either(words) for words in row["said"].split(" & ")),
-            _either(row["unless"]) if row["unless"] else None,
-        )
-        for row in rows
-        if row is not None
-    )
+def _table(tier: Tier, written: str) -> Iterator[Together]:
+    for line in written.splitlines():
+        if row := _LINE.fullmatch(line):
+            unless = re.compile(rf"\b(?:{_pattern(row['unless'])})") if row["unless"] else None
+            yield Together(
+                Sign(tier, row["name"]), int(row["apart"]), tuple(row["said"].split(" & ")), unless
+            )
 
 
-TOGETHER: Mapping[Tier, tuple[Together, ...]] = {
-    Tier.CRISIS: _table(_CRISIS),
-    Tier.A: _table(_A),
-    Tier.B: _table(_B),
-    Tier.C: _table(_C),
-}
+def _words(rows: tuple[Together, ...]) -> Sayings[tuple[tuple[int, int], ...]]:
+    """For every word, the rows that look for it, and as which of their things."""
+    things: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        for thing, words in enumerate(row.said):
+            for word in words.split(","):
+                things[_pattern(word)].append((number, thing))
+    return sayings((word, tuple(those)) for word, those in things.items())
+
+
+ROWS = tuple(
+    row
+    for tier, written in ((Tier.CRISIS, _CRISIS), (Tier.A, _A), (Tier.B, _B), (Tier.C, _C))
+    for row in _table(tier, written)
+)
+_WORDS = _words(ROWS)
