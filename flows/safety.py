@@ -118,11 +118,19 @@ def _is_no_cry(before: str, found: str, after: str) -> bool:
 
 def _is_doubtful_together(near: Near) -> bool:
     sentence, start = near.sentence, min(near.spans)[0]
-    if any(is_denied(sentence[:first], sentence[last:]) for first, last in near.spans):
+    if any(is_denied(before, sentence[last:]) for before, last in _apart(near)):
         return True
     if near.sign.tier is Tier.CRISIS:
-        return False
+        return is_someone_elses_past(sentence) or is_asked_of_a_drug(sentence)
     return is_over(sentence) or is_general(sentence[:start], sentence[start:])
+
+
+def _apart(near: Near) -> Iterator[tuple[str, int]]:
+    """The words before each thing, back to the thing before it: a "no" that is part of the sign denies nothing."""
+    since = 0
+    for first, last in sorted(near.spans):
+        yield near.sentence[since:first], last
+        since = max(since, last)
 
 
 def _around(said: str, start: int, end: int) -> tuple[str, str]:

@@ -15,7 +15,7 @@ _IDIOMS = re.compile(
     r"chest walls?|chest (?:ct|x ?rays?|scan|mri|port|clinic|physio|hair|size|expander)|weight off my (?:chest|shoulders)|"
     r"blood (?:tests?|work|counts?|results?|pressure|samples?|sugar levels?|types?|groups?|draws?|donors?|vessels?)|"
     r"blood sweat|bad blood|in (?:my|the) blood|shot down|could murder|cutting down|cutting (?:out|back)|"
-    r"brain fog|chemo brain|losing my mind|(?:such|what) a headache|(?:hay|glandular|scarlet|yellow|cabin|spring) fever|"
+    r"brain fog|chemo brain|(?:like|nearly had|almost had|given me|gave me|have) a (?:heart attack|stroke)(?= (?:when|at|to hear|over|lol)|$)|(?:hit me|felt) like a heart attack|(?:nearly |almost )?(?:passed out|fainted|collapsed) when (?:they|he|she|the|i) (?:\w+ )?(?:told|said|saw|heard|read|opened)|(?:cant )?breathe a word|(?:die|kill|dying) for (?:a|some|my|an|those|that)|losing my mind|(?:such|what) a headache|(?:hay|glandular|scarlet|yellow|cabin|spring) fever|"
     r"fever (?:dream|pitch|tree|clinic|ward|chart|reducer|medicine)\w*|(?:seizure|fit) disorder|hot (?:flush\w*|flash\w*)|called in sick|off sick|sick (?:leave|pay|note|day)|"
     r"sick (?:of|and tired)|anti sickness|suicide gene|in a heartbeat|(?:toe|finger)? ?nails? (?:have |has |are |is |gone |"
     r"turned |going )*yellow\w*|heart set|heart to heart|by heart|killing time|shock to|over my dead body|dead end|"
@@ -57,6 +57,13 @@ _OVER = re.compile(
     r"had (?:\w+ ){0,3}(?:fevers?|temp|infection|sepsis|clots?|dvt|seizure|stroke|pains?|bleed\w*|pneumonia|cough|diarrhoea|palpitations)(?: \w+){0,3} (?:in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"spring|summer|autumn|fall|winter)|lymph?o?edema|compression sleeve|before (?:my|the) diagnosis|since surgery in)\b"
 )
+_TREATED_THEN = re.compile(
+    r"\b(?:had|finished|started|stopped|after|completed|diagnosed|did|with|on|got)(?: (?:my|the|last|a|of))*"
+    r"(?: (?:chemo\w*|adriamycin|doxorubicin|epirubicin|ec|fec|ac|taxol|taxotere|docetaxel|herceptin|phesgo|kadcyla|enhertu|surgery|op|mastectomy|"
+    r"lumpectomy|radiation|rads|radiotherapy|treatment|pembro\w*|keytruda|immunotherapy|reconstruction|cancer|diagnosed|tamoxifen|letrozole))"
+    r" (?:in )?(?:(?:19|20)\d\d|last (?:year|spring|summer|autumn|winter)|(?:\w+ ){1,2}(?:weeks|months|years?) (?:ago|back))\b"
+)
+"""When a treatment was says nothing of when the sign was."""
 _FINE_NOW = re.compile(
     r"\b(?:fine|ok|okay|gone|better|good|clear|normal|well|recovered) now\b|\bnow (?:fine|ok|gone|better)\b"
 )
@@ -125,6 +132,7 @@ def denies_itself(match: str) -> bool:
 
 
 def is_over(sentence: str) -> bool:
+    sentence = _TREATED_THEN.sub("_", sentence)
     return bool(_OVER.search(sentence)) and not _PRESENT.search(_FINE_NOW.sub("", sentence))
 
 

@@ -31,18 +31,26 @@ _WEATHER = re.compile(
     r"size|bra|flat|house|street|highway|route|channel|bpm|pulse)\b|\bdegrees? (?:here )?in\b(?! (?:my|the (?:morning|evening|night)))"
 )
 _FEVER = re.compile(
-    r"\b(?:fevers?|feverish|burning up|roasting and|(?:high|raised|running a|got a|have a|having a|has a|spiked a|spiking|spiked) temp|"
+    r"\b(?:fevers?|hundred and (?:one|two|three|four|[1-4])|thirty (?:eight|nine)(?= (?:point|degrees?|\d|five|two))|feverish|burning up|roasting and|(?:high|raised|running a|got a|have a|having a|has a|spiked a|spiking|spiked) temp|"
     r"temp (?:is |has |keeps |went |gone |going |shot |been )*(?:up|high|raised|rising|spiking|spiked|elevated)|"
     r"(?:running|got|have) (?:hot|a temp))\b"
 )
 _UNWELL = re.compile(
-    r"\b(?:rotten|unwell|ill|awful|dreadful|terrible|rough|shiver\w*|shaky|sick|poorly|bad|not great|"
+    r"\b(?:rotten|unwell|ill|awful|crap|grim|freezing|worse|aching|achy|dreadful|terrible|rough|shiver\w*|shaky|sick|poorly|bad|not great|"
     r"feel(?:ing)? (?:faint|weak))\b"
 )
 _TREATED = re.compile(
     r"\b(?:chemo\w*|taxol|docetaxel|day \d+|cycle|verzenio|ibrance|kisqali|palbociclib|ribociclib|"
     r"abemaciclib|enhertu|kadcyla|herceptin)\b"
 )
+
+_CARD = re.compile(r"\b(?:ring|call|phone|told|card|over|above) (?:\w+ ){0,6}37\.[5-9]")
+"""Some cards ask for a call from 37.5 on."""
+_OF_A_CHILD = re.compile(
+    r"\b(?:toddler|baby|kid|kids|child|children|grand\w+|nephew|niece|little one|class|colleague|coworker|dog|cat)\b(?: \w+){0,5} (?:fever|temp|feverish|burning up|\d)"
+    r"|\b(?:son|daughter|husband|wife|partner|flatmate|neighbour|friend|sister|brother|mum|mom|dad)\b.*\b(?:safe to|hug|catch|near (?:him|her|them)|stay away|visit|contagious|isolate|avoid (?:him|her))\b"
+)
+"""Whether a patient may be near somebody feverish is a question of catching it."""
 
 CELSIUS, FAHRENHEIT = (38.0, 43.0), (100.4, 109.0)
 LOW_CELSIUS, COLD_CELSIUS = (37.5, 38.0), (33.0, 36.0)
@@ -63,14 +71,14 @@ class _Around:
 
 def fevers(text: str) -> Iterator[tuple[int, int]]:
     """Where it is said that somebody is feverish or, feeling ill, too cold."""
-    if _WEATHER.search(text):
+    if _WEATHER.search(text) or _OF_A_CHILD.search(text):
         return
     joined = _GLUED.sub(r"\1 \2", text)
     text = joined if len(joined) == len(text) else text
     around = _Around(
         cued=bool(_CUE.search(text)),
         decimals=not _MEASURED.search(text),
-        unwell=bool(_UNWELL.search(text)),
+        unwell=bool(_UNWELL.search(text) or _CARD.search(text)),
         treated=bool(_TREATED.search(text)),
         bare=text.replace("|", "").strip(),
     )
