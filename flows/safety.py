@@ -126,7 +126,7 @@ def _is_doubtful_together(near: Near) -> bool:
 
 
 def _apart(near: Near) -> Iterator[tuple[str, int]]:
-    """The words before each thing, back to the thing before it: a "no" that is part of the sign denies nothing."""
+    """The words before each thing, back to the one before: a "no" that is part of the sign denies nothing."""
     since = 0
     for first, last in sorted(near.spans):
         yield near.sentence[since:first], last

@@ -50,7 +50,7 @@ _DENIED_AFTER = re.compile(
 _OVER = re.compile(
     r"\b(?:(?:years?|months|decades?) (?:ago|back|before|earlier)|in (?:19|20)\d\d|back in|as a (?:child|kid|baby|teenager|student)|"
     r"was only|turned out|(?:all )?(?:good|fine|ok|okay|clear|better|gone|normal|well|recovered|cleared up) now|now (?:fine|ok|gone|better)|"
-    r"settled|stopped (?:years|as soon|after)|since \w+ in (?:19|20)\d\d|history of|first time so|last time (?:i|they|she|he)|"
+    r"(?:all|much|completely|totally|been) (?:better|fine|ok|okay|good|clear|well|gone) (?:since|ever since|afterwards|again|these days)|resolved|nothing since|not had (?:it |any |one )?(?:again|since)|long over|all over now|over with|disappeared|years? back|when i was \w+|settled|stopped (?:years|as soon|after)|since \w+ in (?:19|20)\d\d|history of|first time so|last time (?:i|they|she|he)|"
     r"with my (?:first|second|third) pregnancy|(?:went|gone) away|(?:has |have )?gone down|healing|healed|cleared up|ages ago|long ago|used to (?:get|have)|"
     r"when i was (?:diagnosed|a|young|pregnant|little|at)|thats how they found|how they found it|gone now|for years|"
     r"is better now|years later|reacted to|last year|years before|in my (?:teens|twenties|thirties)|"
@@ -136,9 +136,17 @@ def is_over(sentence: str) -> bool:
     return bool(_OVER.search(sentence)) and not _PRESENT.search(_FINE_NOW.sub("", sentence))
 
 
+_ASKED = re.compile(
+    r"^\s*(?:(?:so|and|or|hi|hello|hey|also|just|please|ok|btw|quick question|question) )*"
+    r"(?:is|are|does|do|did|can|could|will|would|which|who|how (?:common|likely|often|serious|dangerous)|(?:what|whats|when) (?:is|are|does|do|would|about))"
+    r" (?!i\b|we\b|you\b|someone|anyone|anybody|my\b|this\b|it\b|he\b|she\b|these\b|that\b|her\b|his\b|\d)"
+)
+"""A question that opens as one, about a thing and not about somebody."""
+
+
 def is_general(before: str, after: str = "") -> bool:
     """Asked about in general, or what might be: the information text is the answer, not an alarm."""
-    asked = _GENERAL.search(before) or _GENERAL_AFTER.search(after)
+    asked = _GENERAL.search(before) or _ASKED.search(before) or _GENERAL_AFTER.search(after)
     asked = asked or (_IS.search(before) and _NORMAL.search(after)) or _FEARED.search(before + after)
     return bool(asked) and not _ASSERTS.search(before + after)
 

@@ -29,7 +29,7 @@ A = signs(
             too (?:breathless|short of breath|out of breath) to\b
             (?:suddenly|sudden|really|severe(?:ly)?|very|so|badly|extremely|terribly)<gap>?(?:breathless(?:ness)?|short of breath|out of breath|shortness of breath)\b
             (?:breathless|short of breath|out of breath|shortness of breath)<gap>?(?:all of a sudden|suddenly|at rest|sitting still|doing nothing|(?:just )?(?:sitting|lying|resting|talking))\b
-            (?:lips?|fingers|nails|face|hes|shes|is|are|turn(?:ed|ing|s)|gone|going|went|looks?|looking)(?: (?:a bit|all|really|gone|turned|turning|going|very|so|quite))* (?:blue|grey|gray|ashen)\b(?! (?:hair|dye|area|zone|badge|eyes|about))
+            (?:lips?|mouth|fingertips|nails|face|he|she|hes|shes|im|baby|mum|mom|dad|husband|wife)(?: (?:a|bit|all|really|gone|turned|turning|going|went|is|are|has|have|look(?:s|ed|ing)?|very|so|quite|around|funny|odd|strange|colou?r|the|edges))* (?:blue\w*|grey|gray|ashen)\b(?! (?:hair|dye|area|zone|badge|eyes|about))
             very shallow breathing
             (?:get|getting|gets|have|theres|with) no (?:air|breath)\b
         """,
