@@ -15,7 +15,7 @@ _IDIOMS = re.compile(
     r"chest walls?|chest (?:ct|x ?rays?|scan|mri|port|clinic|physio|hair|size|expander)|weight off my (?:chest|shoulders)|"
     r"blood (?:tests?|work|counts?|results?|pressure|samples?|sugar levels?|types?|groups?|draws?|donors?|vessels?)|"
     r"blood sweat|bad blood|in (?:my|the) blood|shot down|could murder|cutting down|cutting (?:out|back)|"
-    r"brain fog|chemo brain|(?:like|nearly had|almost had|given me|gave me|have) a (?:heart attack|stroke)(?= (?:when|at|to hear|over|lol)|$)|(?:hit me|felt) like a heart attack|(?:nearly |almost )?(?:passed out|fainted|collapsed) when (?:they|he|she|the|i) (?:\w+ )?(?:told|said|saw|heard|read|opened)|(?:cant )?breathe a word|(?:die|kill|dying) for (?:a|some|my|an|those|that)|losing my mind|(?:such|what) a headache|(?:hay|glandular|scarlet|yellow|cabin|spring) fever|"
+    r"brain fog|chemo brain|(?:heart|pulse)(?: \w+){0,2} (?:pounding|racing|thumping|skipped a beat)(?= (?:\w+ ){0,2}(?:waiting|when (?:they|the|she|he|i|my)|before|opening|reading|at the thought|with nerves|from nerves))|(?:life|live) without (?:coffee|tea|chocolate|wine|my phone|sugar|bread|cheese)|(?:like|nearly had|almost had|given me|gave me|have) a (?:heart attack|stroke)(?= (?:when|at|to hear|over|lol)|$)|(?:hit me|felt) like a heart attack|(?:nearly |almost )?(?:passed out|fainted|collapsed) when (?:they|he|she|the|i) (?:\w+ )?(?:told|said|saw|heard|read|opened)|(?:cant )?breathe a word|(?:die|kill|dying) for (?:a|some|my|an|those|that)|losing my mind|(?:such|what) a headache|(?:hay|glandular|scarlet|yellow|cabin|spring) fever|"
     r"fever (?:dream|pitch|tree|clinic|ward|chart|reducer|medicine)\w*|(?:seizure|fit) disorder|hot (?:flush\w*|flash\w*)|called in sick|off sick|sick (?:leave|pay|note|day)|"
     r"sick (?:of|and tired)|anti sickness|suicide gene|in a heartbeat|(?:toe|finger)? ?nails? (?:have |has |are |is |gone |"
     r"turned |going )*yellow\w*|heart set|heart to heart|by heart|killing time|shock to|over my dead body|dead end|"
@@ -55,7 +55,7 @@ _OVER = re.compile(
     r"when i was (?:diagnosed|a|young|pregnant|little|at)|thats how they found|how they found it|gone now|for years|"
     r"is better now|years later|reacted to|last year|years before|in my (?:teens|twenties|thirties)|"
     r"had (?:\w+ ){0,3}(?:fevers?|temp|infection|sepsis|clots?|dvt|seizure|stroke|pains?|bleed\w*|pneumonia|cough|diarrhoea|palpitations)(?: \w+){0,3} (?:in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"spring|summer|autumn|fall|winter)|lymph?o?edema|compression sleeve|before (?:my|the) diagnosis|since surgery in)\b"
+    r"spring|summer|autumn|fall|winter)|lymph?o?edema|compression sleeve|before (?:my|the) diagnosis|before i (?:was|got|had|started)|nothing wrong|was nothing|it was only|turned out|since surgery in)\b"
 )
 _TREATED_THEN = re.compile(
     r"\b(?:had|finished|started|stopped|after|completed|diagnosed|did|with|on|got)(?: (?:my|the|last|a|of))*"
