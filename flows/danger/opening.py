@@ -10,7 +10,7 @@ from functools import reduce
 from string import ascii_lowercase, digits
 from typing import Generic, TypeVar
 
-LETTERS = 3
+LETTERS = 4
 _WORD = re.compile(r"(?<![\w])\S")
 _ITEM = re.compile(r"\\.|\[[^\]]+\]|[^\\\[(]")
 _HOW_OFTEN = re.compile(r"[?*+]|\{\d+(?:,\d*)?\}")
@@ -30,10 +30,16 @@ class Sayings(Generic[T]):
         """At every word, so overlapping ones too: what is denied may stand before what is not."""
         for word in _WORD.finditer(said):
             at = word.start()
-            for length in range(LETTERS + 1):
-                for pattern, meaning in self.opened.get(said[at : at + length], ()):
-                    if match := pattern.match(said, at):
-                        yield match, meaning
+            for pattern, meaning in self._opening(said[at : at + LETTERS]):
+                if match := pattern.match(said, at):
+                    yield match, meaning
+
+    def _opening(self, letters: str) -> tuple[tuple[re.Pattern[str], T], ...]:
+        """By as many of the letters as are known; the fewer are among the more."""
+        opened = self.opened
+        while letters and letters not in opened:
+            letters = letters[:-1]
+        return opened.get(letters, ())
 
 
 def sayings(said: Iterable[tuple[str, T]]) -> Sayings[T]:
@@ -42,7 +48,13 @@ def sayings(said: Iterable[tuple[str, T]]) -> Sayings[T]:
         pattern = re.compile(rf"\b(?:{saying})")
         for letters in sorted(openings(saying)):
             opened[letters].append((pattern, meaning))
-    return Sayings({letters: tuple(patterns) for letters, patterns in opened.items()})
+    starts = {letters: [letters[:length] for length in range(len(letters) + 1)] for letters in opened}
+    return Sayings(
+        {
+            letters: tuple(one for start in starts[letters] for one in opened.get(start, ()))
+            for letters in starts
+        }
+    )
 
 
 def openings(saying: str, letters: int = LETTERS) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.danger.spelling import spelled
 
@@ -54,6 +55,7 @@ def plain(typed: str) -> Plain:
     return Plain(" ".join(words), typed, tuple(places))
 
 
+@lru_cache(maxsize=4096)
 def _word(token: str) -> str:
     if token[0] in ".!?;\n":
         return "?" if "?" in token else "|"

@@ -1,6 +1,7 @@
 """Signs that lie in two or three things said together, in any order: a part of the body, and what is wrong with it.
 
-The lines are in `pairs`.
+One sign a line: `name within words: this, that & wrong, bad* unless other`. A star stands for any ending, capitals for a
+family of words; all must stand in one sentence, with so many words between them at most.
 """
 
 from __future__ import annotations
@@ -9,15 +10,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from flows.danger.opening import Sayings, sayings
-from flows.danger.pairs import GROUPS, PAIRS
+from flows.danger.families import GROUPS
+from flows.danger.near_call_now import NEAR_B
+from flows.danger.near_crisis import NEAR_CRISIS
+from flows.danger.near_emergency import NEAR_A
+from flows.danger.near_soon import NEAR_C
+from flows.danger.opening import sayings
 from flows.danger.sign import Sign, Tier
 
 _LINE = re.compile(r"(?P<name>[\w-]+) (?P<apart>\d+): (?P<said>.+?)(?: unless (?P<unless>.+))?")
 _SENTENCE = re.compile(r"[^|?]+\??")
 
+_WORD = re.compile(r"\w\S*")
 Span = tuple[int, int]
+Things = tuple[tuple[int, int], ...]
+"""Rows by their number, and which of their things it is."""
 MOST = 12
 """So often a thing is looked at in one sentence: nobody in need repeats it longer than that."""
 
@@ -44,19 +53,34 @@ class Near:
 def together(said: str) -> Iterator[Near]:
     for part in _SENTENCE.finditer(said):
         sentence = part[0]
-        places: defaultdict[tuple[int, int], list[Span]] = defaultdict(list)
-        for found, things in _WORDS.found(sentence):
-            for thing in things:
-                places[thing].append(found.span())
-        for number in sorted({number for number, _ in places}):
-            row = ROWS[number]
-            spans = [
-                places[number, thing][:MOST] for thing in range(len(row.said)) if (number, thing) in places
-            ]
-            if len(spans) == len(row.said) and not (row.unless and row.unless.search(sentence)):
+        places: defaultdict[int, defaultdict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        for span, things in _things(sentence):
+            for number, thing in things:
+                places[number][thing].append(span)
+        for number in sorted(
+            number for number, spans in places.items() if len(spans) == len(ROWS[number].said)
+        ):
+            row, spans = ROWS[number], places[number]
+            if not (row.unless and row.unless.search(sentence)):
+                those = [spans[thing][:MOST] for thing in range(len(row.said))]
                 yield from (
-                    Near(row.sign, sentence, part.start(), near) for near in _near(sentence, spans, row)
+                    Near(row.sign, sentence, part.start(), near) for near in _near(sentence, those, row)
                 )
+
+
+def _things(sentence: str) -> Iterator[tuple[Span, Things]]:
+    for word in _WORD.finditer(sentence):
+        if things := _of_word(word[0]):
+            yield word.span(), things
+    for found, things in _PHRASES.found(sentence):
+        yield found.span(), things
+
+
+@lru_cache(maxsize=4096)
+def _of_word(word: str) -> Things:
+    return tuple(
+        thing for found, things in _WORDS.found(word) if found.end() == len(word) for thing in things
+    )
 
 
 def _near(sentence: str, spans: list[list[Span]], row: Together) -> Iterator[tuple[Span, ...]]:
@@ -93,15 +117,21 @@ def _table(tier: Tier, written: str) -> Iterator[Together]:
             )
 
 
-def _words(rows: tuple[Together, ...]) -> Sayings[tuple[tuple[int, int], ...]]:
+def _wanted(rows: tuple[Together, ...]) -> Iterator[tuple[str, Things]]:
     """For every word, the rows that look for it, and as which of their things."""
-    things: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    wanted: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for number, row in enumerate(rows):
         for thing, words in enumerate(row.said):
             for word in words.split(","):
-                things[_pattern(word)].append((number, thing))
-    return sayings((word, tuple(those)) for word, those in things.items())
+                wanted[word.strip()].append((number, thing))
+    return ((word, tuple(things)) for word, things in wanted.items())
 
 
-ROWS = tuple(row for tier, written in PAIRS.items() for row in _table(tier, written))
-_WORDS = _words(ROWS)
+ROWS = tuple(
+    row
+    for tier, written in ((Tier.CRISIS, NEAR_CRISIS), (Tier.A, NEAR_A), (Tier.B, NEAR_B), (Tier.C, NEAR_C))
+    for row in _table(tier, written)
+)
+_WANTED = tuple(_wanted(ROWS))
+_WORDS = sayings((_pattern(words), things) for words, things in _WANTED if " " not in words)
+_PHRASES = sayings((_pattern(words), things) for words, things in _WANTED if " " in words)

@@ -1,0 +1,93 @@
+"""Things that need the 24-hour line when they are said together (tier B).
+
+One sign a line, as `together` reads it: `name within words: this, that & wrong, bad* unless other`.
+"""
+
+from __future__ import annotations
+
+NEAR_B = r"""
+clot 7: leg, legs, calf, thigh, arm, ankle, ankles, foot & swell*, swollen, swole, puff*, purple, purplish, ballooned unless lymph*, sleeve, gone down, scan
+clot 4: calf, calves & hot, warm, hard, red, tender, pain*, hurt*, sore
+infection-local 6: port, picc, line, wound, scar, incision, stitches, implant, expander & pus, infected, infection, smells, smelly, leak*, ooz*, weep*, hot, streak*, burst, discharge, gunk, angry unless healed, healing
+infection-local 3: infected, infection & toe, finger, nail, tooth, skin, bite, chest, throat, ear, sinus, bladder, urine, kidney, cut, eye, hand, foot, arm, leg
+infection-local 5: breast & hot, infected, infection, pus, fiery
+infection-local 6: red streak*, red line*, redness & arm, spread*, up my, port, picc, hot unless radiation, rads
+heart 5: heart, pulse, heartbeat & rac*, pounding, flutter*, fast, irregular*, skip*, thump*, rapid, palpitat* unless news, phone, nervous, scan, echo, exercise
+vomiting 4: vomit*, puk*, throwing up, threw up, being sick, been sick & everything, all day, all night, non stop, nonstop, constantly, days, keep, keeps, kept, cant stop, every, hours unless anticipat*
+bleeding 5: blood, bleeding, bleed, bled & pee, peeing, urine, wee, stool*, poo*, toilet, wipe*, gum, gums, nose, bowel*, rectum unless test*, sample*, result*, clear
+headache 3: headache*, my head, head pain*, head hurts & severe, terrible, blinding, splitting, worst, awful, exploding, pounding, unbearable, excruciating unless insurance, paperwork
+ill 2: really, very, so, extremely, terribly, seriously, dreadfully & ill, unwell, poorly unless differentiated, fitting, informed, explained, written
+urine 6: no, little, hardly, barely, havent, hasnt, not & pee, peed, urine, wee, weed, urinated & today, since, hours, all day, all night, yesterday, 12, night unless test*
+diarrhoea 5: diarrh*, runs, stools & nonstop, non stop, all day, all night, days, constant*, explosive, severe, bloody, hours, dehydrat* unless in the family
+ill 3: hot to, boiling, roasting, on fire, burning up, burning hot, boiling hot, red hot & touch, forehead, feel, feels, feeling, skin unless breast, wound, port, picc, scar, rash, stomach, flush*, flash*, menopaus*, weather, outside, mouth, room, tea, coffee, shower, feet, hands, hob, menopause
+ill 3: drenched, soaked, dripping, pouring & sweat* unless flush*, flash*, menopaus*, gym, letrozole, tamoxifen
+chills 4: shiver*, shak*, trembl*, rattl* & bed, blanket*, duvet*, cold, uncontroll*, stop, body, teeth, hot, temp, fever, chemo, violent*, badly unless nerves, nervous, anger, scared, news, results, hands shake
+neutropenic 8: neutropeni*, neutrophils, no immune system, no white cells, white cells, wbc & ill, unwell, shiver*, fever*, hot, infection, infected, sore throat, rough, awful, temp, cough, achy, shaky, sweat* unless what, mean, means, risk, avoid, grandkids, prevent, how
+chills 6: flu, fluey, flu like & ache*, aching, achy, shiver*, hot, cold, chemo, awful, rotten & chemo, cycle, hot, cold, day, infusion unless jab, jabs, vaccine, shot
+breathless 4: puffed, winded, puff, huffing, puffing, wheez*, tight breathing & more, bit, lately, stairs, walk*, getting, out of, hill, easily, since, on, keep, always
+breathless 6: breath, breathing & harder, worse, short, shorter, tight, tighter, heavier, losing, lose, run out, running out unless exercise*, laugh*, hold
+breathless 8: pillow*, propped, lie flat, lying flat, lying down, upright, sit up & breath*, sleep, night, gasp*, suffocat* unless neck, comfy, surgery, drain*, side sleeper, pillowcase
+cough 5: cough, coughs, coughing, coughed & worse, worsening, getting, week*, fortnight, month*, days, new, dry, wont, wet, chesty, nonstop, non stop, keep, keeps, since, constantly, nights, tickly, shift, linger* unless years, smoker*, when i laugh, child, hay fever
+clot 6: LIMB & SWELL, tight, huge, massive, fat, blue, throbbing & painful, sore, hurts, tight, hot, warm, red, purple, blue, shiny, overnight, suddenly, picc, port, line, one, left, right unless lymph*, sleeve, slowly, little, gone down, radiation, rads, scar
+clot 6: one, left, right & LIMB & SWELL, bigger, fatter, thicker, larger, double, twice unless lymph*, sleeve, slowly, little by little, node, nodes, gradually, month, months
+bleeding 4: bruis* & loads, lots, random, everywhere, all over, reason, easily, popping, mysterious, knocked, bumped, nothing, turning up, appear*, covered, new, huge, massive, more, chemo, gums, bleed* unless injection, blood test, needle, biopsy, surgery, cannula, lumpectomy, apple
+bleeding 4: red, purple, tiny, little, pin, pinprick*, pinpoint & dot, dots, spots, specks, speckles, freckles, pinpricks & leg, legs, shin*, skin, arm*, feet, all over, body, everywhere, ankle*, tummy, chest unless acne, mole*
+bleeding 5: bleed*, bled, blood & gum, gums, teeth, brush*, floss*, nose, nosebleed*, tissue unless test*, dentist, one drop
+diarrhoea 6: RUNS & OFTEN unless walk, constipat*, wee, pee, school run
+diarrhoea 7: diarrh*, RUNS & blood, bloody, dizzy, faint, lightheaded, fever, temp, dehydrat*, cant drink, mucus unless normal, is, test*
+diarrhoea 3: loo, toilet, bathroom & \d\d times, [6-9] times, ten times, eight times, seven times, six times, nine times, all day, all night, constantly, every ten, every half & watery, water, runny, liquid, poo*, runs, diarrh*, abemaciclib, verzenio, nerlynx, neratinib, tukysa, xeloda, capecitabine, poop*, just
+vomiting 5: come*, coming, came, bringing, bring, brings, brought, throwing & everything, anything, water, food, drink, eat, fluids, sips, tablets, it all & back up, straight up, right up, back out, straight back, up again, right back, it up, up everything, everything up unless memories, periods
+vomiting 5: keep*, kept, stay*, hold*, stomach, tolerate & down, fluids, fluid, water, food, liquids, drinks & cant, cannot, not, nothing, wont, havent, couldnt, unable, hasnt, doesnt, isnt, barely unless weight, mood, house, job, less than, learn
+vomiting 5: VOMIT & every, everything, since, hours, bile, nonstop, non stop, sips, constantly, [4-9], \d\d & yesterday, last, drink, time, night, hours, sips, morning, times, since, stop, days unless reason, anxiety, anticipat*, keeping, small sips
+urine 6: pee, peed, wee, weed, urine, urinated, pass water, passed water, passed urine & hardly, barely, no, not, havent, hasnt, little, only once, few drops, dribble & since, today, hours, yesterday, night, all day, 12, day unless test*, sample, wet, legs, control
+calcium 12: thirsty, thirst, drinking loads, drinking gallons, drink drink & constipat*, no poo, confus*, muddled, drows*, sleep*, wee*, pee*, bathroom unless salty
+sugar 12: alpelisib, piqray, inavolisib, itovebi, capivasertib, truqap & thirsty, thirst, sugar*, weeing, peeing, drinking, sick, vomit*, fast breathing unless check, normal, what, how, cause*
+heart 5: HEART & rac*, pounding, flutter*, fast, irregular*, skip*, thump*, jump*, missing, rapid, palpitat*, funny, weird, flip*, hammering, banging, all over, wrong, crazy, mad unless news, phone, nervous, scan, echo, exercise, excited, sank, told, breaks
+heart 7: ankle*, feet, legs, foot & SWELL & both, weight, kilo*, kg, kgs, breath*, herceptin, phesgo, trastuzumab, pounds, stone, lbs, socks, puffy unless flight
+heart 6: gained, put on, gain, up, heavier & \d+, half a stone, stone, two, three, four, five & kg, kgs, kilo*, lb, lbs, pounds, stone & day*, week, overnight, 24 unless year, months
+infection-local 4: SITE & red, hot, sore, swollen, inflamed, angry, painful, tender, throbbing, streak*, purple & hot, sore, pus, ooz*, weep*, leak*, spreading, painful, gunk, smell*, infected, swollen, angry, discharge, throbbing, temp unless healed, healing, slightly, tiny, radiation, rads, no
+infection-local 6: SITE & pus, gunk, goo, gooey, discharge, smell*, stink*, ooz*, weep*, leak*, opened, burst, split, come open, coming apart, come apart, green, yellow unless healed, smell of, drain bag, smellies, dry, clear
+infection-local 5: breast, boob, chest wall, skin & red & hot, spreading, hard, swollen, tender, shiny, warm, infected unless radiation, rads, radiotherapy, pink, biopsy, years, mastitis in
+mouth 8: mouth, throat, tongue, ulcer*, thrush, lips & raw, sore, painful, ulcer*, full of, burning, blisters, agony & cant, cannot, unable, wont, barely, hardly, too, not & drink*, swallow*, fluids, water unless can drink
+pain 5: pain, pains, hurts, agony & unbearable, worst, screaming, crying, tears, excruciating, uncontroll*, cant cope, cant bear, cant stand, cant take, 10 out, out of control, all night, nothing works, nothing helps, nothing touches, nothing is touching, isnt touching, not touching, doesnt touch unless period, labour, waiting, grief, emotional, heart, knowing, lose, losing
+pain 5: nothing, not, isnt, doesnt, wont, arent & touch*, help*, working, works, controlling, relieves & pain, agony, hurts
+skin 6: skin, blisters, blistering, lips & peel*, blister*, coming off, falling off, raw, sheets & mouth, eyes, spreading, hands, body, all over, sheets, sore eyes, fever, coming unless radiation, rads, sunburn, radiotherapy, shoes, slightly, bit, hand cream
+headache 4: headache*, head pain* & being sick, throw*, vomit*, sick, every morning, each morning, worse, mornings, woke, wake unless diarrh*, caffeine, wine, used to
+chills 4: shak*, shakes, shiver*, shudder*, trembl*, quiver* & leaf, freezing, cold, flushed, line, port, picc, hot, violently, uncontrollab*, uncontrollably, blankets, chemo, temp, fever, teeth, stop, had the, got the, bad, awful, feverish, sweat* unless nerves, nervous, anger, scared, news, results, tomorrow, anxi*, laugh*, head, hands with
+chills 4: freezing, icy, frozen, cold & cant warm, warm up, blankets, duvet, bones, shak*, shiver*, teeth, no matter, layers unless hands, feet, cap, cold cap, house, weather
+ill 3: feel, feeling, feels, felt, im & dreadful, shocking, horrendous, really ill, so ill, really unwell, very unwell, proper poorly, really poorly, very poorly, like death, at deaths door, ropey, terribly, delirious unless about it, news, guilty, sad, mood
+clot 6: LIMB & SWELL & hurts, painful, sore, pain, tight, hot, warm, red, purple, blue, shiny, hard, walk, tender, throb*, overnight, suddenly, since, yesterday, today, week unless lymph*, sleeve, slowly, little by little, gone down, radiation, rads, scar, node, nodes, gradually, op side, surgery side, years, 20\d\d
+clot 5: leg, calf, thigh & red, hot, sore, painful, tender, hard, cramp*, throb*, pain, hurts & swell*, swollen, warm, hot, one, behind, hard, worse, walk, red, puffy, flight, veins unless after my walk, run, gym, restless, bone*, mets, both legs ache
+clot 6: arm, hand, neck & port, picc, line, side & blue, purple, swell*, swollen, puffy, fat, heavy, tight, huge, veins unless lymph*, node, nodes, slowly, op side, surgery side, mastectomy
+bleeding 5: bruise, bruises, bruised, bruising, bruisy & if you look, slightest, so easy, peach, like anything, everywhere, over, easily, lots, loads, covered, coming up, keep, random, no reason, nowhere, dont remember, dont know, nothing, touch, gums, nose, spots, chemo, big, huge, weird, unexplained, black and blue unless needle, cannula, blood test, biopsy, surgery, injection, op, fell, bumped my
+bleeding 5: gum, gums, teeth, tooth & blood, bleed*, bled, ooz* unless dentist, can that, does, what, cause
+bleeding 5: purple, red, tiny, little, pin & spots, dots, specks, rash, speckles, freckles, pricks & legs, leg, shins, shin, ankles, feet, arms, arm, tummy, all over, skin, both unless acne, spots on my face, rads
+bleeding 5: wee, pee, urine, poo, poop, stool, loo roll, toilet paper, toilet, wipe, wiping, knickers, underwear & blood, bloody, red, pink unless beetroot, epirubicin, red devil, red chemo, test*, doxorubicin
+diarrhoea 7: RUNS & OFTEN & water, watery, liquid, xeloda, capecitabine, abemaciclib, verzenio, nerlynx, neratinib, tukysa, tucatinib, enhertu, today, since, midnight, breakfast, runny, loose, diarrh*, day, runs unless walk, constipat*, to wee, to pee, for a wee, for a pee, hot flush*
+diarrhoea 6: diarrh*, runs, squits, trots, watery & every, twenty, \d\d & minutes, mins, hour, times, half hour unless run, walk
+diarrhoea 5: diarrh*, runs, squits, squirts, trots & terrible, bad, awful, severe, horrendous, cant leave, cant control, wont stop, days, constant, nonstop, all day, all night, blood*, exhausted by, dehydrated, explosive, pouring, like water, pure water unless not bad, isnt bad, prevent
+vomiting 5: sip, sips, water, fluids, drink, food, tablets, anything, nothing, meds & keep*, kept, stay*, hold*, stomach, manage* & down, cant, wont, wont stay, nothing, not, havent, back, even, unable unless alcohol, weight
+vomiting 5: sick, vomit*, puking, puked, heaving, retching, thrown up, throwing up, threw up, hurling, spewing, barfing & [4-9], 1\d, ten, eight, six, seven, five, four, dozen, every, nonstop, non stop, constantly, all day, all night, cant stop, wont stop & times, hour, hours, minutes, mins, since, day, night, stop, chemo, lunch, breakfast unless worry, tired
+urine 7: wee, weed, pee, peed, urine, urinated, water, loo & no, not, hardly, barely, havent, hasnt, nothing, none, little, drop & since, today, yesterday, hours, hrs, 10pm, this morning, last night, all day, 12, 24, day unless keep, down, drink, test*, sample, wet, waterproof, tract
+infection-local 6: SITE, breast, boob & weep*, ooz*, smell*, stink*, burst, split, open*, pus, gunk, goo, leak*, fluid, discharg*, yellow, green, infected, manky, gross & red, hot, smell*, coming, from, out, leaking, weeping, fluid, open, burst, yellow, green, sore, since, pus, it, my unless healed, healing, drain bag, normal, clear fluid, bra
+infection-local 4: SITE & throb*, red, hot, swollen, sore, painful, tender, angry, hard & hot, red, throb*, sore, painful, swollen, angry, hard, fever, burning unless healed, healing, slightly, tiny, radiation, rads, no
+mouth 8: mouth, throat, tongue, ulcers, gums, lips & drunk, drink, drinking, drank, swallow*, fluids, water, eaten, eat & not, cant, cannot, nothing, unable, hurts too, barely, hardly, too sore, too painful, wont unless can drink, alcohol, but eat, can eat, drinking ok
+pain 6: painkillers, morphine, oramorph, codeine, paracetamol, tramadol, oxy*, meds, tablets, nothing & nothing, not, isnt, dont, doesnt, arent, no, wont & pain, agony, touch*, help*, working, work unless headache, what, which, need
+pain 4: agony, excruciating, unbearable, screaming, howling, writhing & pain, in, with, since, painkillers, now, back, hip, bone*, all night, is, its, so unless wait*, suspense, decision*, choosing, choice, emotional, back legs
+headache 6: headache*, head & sick, sickness, vomit*, throwing up, being sick & morning, mornings, worse, week, days, every, woke, bad unless diarrh*, hangover, cold, flu jab
+neutropenic 8: neutropeni*, neutrophils, neuts, white count, white cells, white blood cells, wbc, anc, counts & sore throat, ill, unwell, shiver*, shaky, hot, fever*, cough*, infection, rough, awful, temp, burning, achy, poorly, sore, ulcers, chills unless what, mean, means, risk, avoid, grandkids, prevent, how, normal
+heart 6: palpitations, palpitation, arrhythmia, afib, a fib, heart & having, had, got, getting, keep, keeps, since, flutter*, flip*, thud*, jump*, racing, pounding, skip*, thump*, off, funny, weird unless attack, scan, echo, test, broken, break*, news, nervous, set, heart to, cause, cold
+heart 8: legs, feet, ankles, both, tummy, belly & SWELL & breath*, both, weight, kilo*, kg, herceptin, phesgo, trastuzumab, lie, pillow*, stone, pounds, lbs unless flight, heat
+fever 5: temp, fever, thermometer & wont come down, wont go down, not coming down, keeps going up, keeps spiking, spiking, spiked, going up, gone up, creeping up, red, up again, high, sky high, through the roof, up and down unless normal, not high, isnt high, what, how high, blood pressure
+ill 5: hit by a bus, run over, hit by a truck, like death, deaths door, flu, fluey, flu ish & feel, feeling, felt, bloods, hot, cold, chemo, cycle, day, shiver*, achy, think im getting, coming down unless jab, jabs, vaccine, shot, emotionally, news, letrozole, anastrozole, tamoxifen, exemestane
+heart 5: HEART & somersault*, flips, missing, extra beats, beating out, out of my chest, galloping, stutter*, banging, thudding, hammering, 1[2-9]\d, irregular, erratic, bouncing, jumping, uneven, not right, beating funny, beating really, beating so, beating too unless news, waiting, results, scan, echo, nervous, excited, told, fraction, exercise, treadmill
+clot 6: LIMB & SWELL & picc, port, line, one side, hot, sore, tight, throb*, went in, blue, purple, red, since yesterday, overnight, suddenly, today unless lymph*, sleeve, slowly, little by little, gone down, node, nodes, op side, surgery side, years, 20\d\d
+diarrhoea 8: RUNS & OFTEN & dizzy, weak, faint, water, watery, blood, chemo, enhertu, upset, cramps, since, started, day 3, day 5 unless walk, constipat*, to wee, to pee, for a wee, for a pee, hot flush*
+diarrhoea 8: RUNS & trips, visits, running to, back and forth, living on, never off, cant get off, camped, glued unless school, holiday
+bleeding 4: bruise, bruises, bruised, bruising & if you look, slightest, so easily, really easily, easy, easily, peach, out of nowhere, no idea, cant explain, unexplained, massive, huge, everywhere, all over unless needle, cannula, biopsy, surgery, op, injection
+urine 5: passed, passing, pass, made & hardly, barely, no, little, not much, drops & water, urine, wee, pee unless kidney stone, down
+infection-local 6: line, streak, streaks, track, tracking, redness & red, spreading, up my arm, going up & arm, cannula, port, picc, breast, chest, leg, spreading, elbow, hot unless rads, radiation, radiotherapy, bus
+skin 8: blister*, peel*, raw, sloughing, ulcerat* & skin, tummy, back, hands, body, lips, groin & eyes, mouth, spreading, all over, everywhere, fever, raw, sheets, chest unless rads, radiation, radiotherapy, sunburn, shoes
+sugar 10: sugar, sugars, glucose, meter & sick, vomit*, thirst*, peeing, weeing, high, hi, 1[5-9], 2\d, 3\d, [2-9]\d\d & alpelisib, piqray, inavolisib, itovebi, capivasertib, truqap, steroids, dex, today, now unless eat, cut out, feed, feeds, diet, normal
+calcium 12: thirsty, thirst, dry & constipat*, tummy pain, weak, confus*, sleepy, drowsy, fuzzy, muddled & bone*, mets, wee*, pee*, all the time, so unless dry skin, vagina*
+"""
