@@ -55,7 +55,7 @@ _OVER = re.compile(
     r"when i was (?:diagnosed|a|young|pregnant|little|at)|thats how they found|how they found it|gone now|for years|"
     r"is better now|years later|reacted to|last year|years before|in my (?:teens|twenties|thirties)|"
     r"had (?:\w+ ){0,3}(?:fevers?|temp|infection|sepsis|clots?|dvt|seizure|stroke|pains?|bleed\w*|pneumonia|cough|diarrhoea|palpitations)(?: \w+){0,3} (?:in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"spring|summer|autumn|fall|winter)|lymph?o?edema|compression sleeve|before (?:my|the) diagnosis|before i (?:was|got|had|started)|nothing wrong|was nothing|it was only|turned out|since surgery in)\b"
+    r"spring|summer|autumn|fall|winter)|lymph?o?edema|compression sleeve|before (?:my|the) diagnosis|had (?:\w+ ){1,4}before (?:my |the )?(?:surgery|chemo|op|treatment|cancer)|had (?:\w+ ){1,12}(?:tests|scans?|results|checks|everything) (?:were|was|came back) (?:all )?(?:normal|clear|fine|ok|negative)|before i (?:was|got|had|started)|nothing wrong|was nothing|it was only|turned out|since surgery in)\b"
 )
 _TREATED_THEN = re.compile(
     r"\b(?:had|finished|started|stopped|after|completed|diagnosed|did|with|on|got)(?: (?:my|the|last|a|of))*"
@@ -106,6 +106,7 @@ _IS, _NORMAL = (
 )
 _FEARED = re.compile(
     r"\b(?:worried|scared|afraid|frightened|nervous|anxious|fear) (?:about|of)(?: \w+){0,2} (?:getting|having|catching)\b"
+    r"|\b(?:worried|scared|afraid|terrified|frightened|nervous) (?:that |if |in case )?(?:i|it|the|my|they|he|she) (?:\w+ )?(?:will|wont|would|ill)\b"
 )
 _STANDS_APART = re.compile(r"\b(?:but|however|though|except|although|yet|now|then|just)\b")
 

@@ -27,9 +27,14 @@ _CUE = re.compile(
     r"paracetamol|tylenol|ibuprofen|advil|acetaminophen|panadol|forehead|armpit|ear)\b"
 )
 _WEATHER = re.compile(
-    r"\b(?:outside|weather|sunny|beach|heatwave|oven|room|forecast|pool|water is|holiday|bus|weigh|weighed|weight|"
-    r"size|bra|flat|house|street|highway|route|channel|bpm|pulse)\b|\bdegrees? (?:here )?in\b(?! (?:my|the (?:morning|evening|night)))"
+    r"\b(?:outside|weather|sunny|beach|heatwave|oven|forecast|pool|water is|in the shade)\b"
+    r"|\bdegrees? (?:here )?in\b(?! (?:my|the (?:morning|evening|night)))"
 )
+_COUNTED = re.compile(
+    r"\b(?:room|holiday|bus|weigh|weighed|weight|size|bra|flat|house|street|highway|route|channel|bpm|pulse|ward|bed|page)\b"
+)
+_SURELY = re.compile(r"\b(?:temp|fever|feverish|thermometer|burning up)\b")
+"""Beside these, a house or a room says nothing of what a number is."""
 _FEVER = re.compile(
     r"\b(?:fevers?|hundred and (?:one|two|three|four|[1-4])|thirty (?:eight|nine)(?= (?:point|degrees?|\d|five|two))|feverish|burning up|roasting and|(?:high|raised|running a|got a|have a|having a|has a|spiked a|spiking|spiked) temp|"
     r"temp (?:is |has |keeps |went |gone |going |shot |been )*(?:up|high|raised|rising|spiking|spiked|elevated)|"
@@ -71,8 +76,9 @@ class _Around:
 
 def fevers(text: str) -> Iterator[tuple[int, int]]:
     """Where it is said that somebody is feverish or, feeling ill, too cold."""
-    if _WEATHER.search(text) or _OF_A_CHILD.search(text):
+    if _OF_A_CHILD.search(text):
         return
+    weather = _WEATHER.search(text) or (_COUNTED.search(text) and not _SURELY.search(text))
     joined = _GLUED.sub(r"\1 \2", text)
     text = joined if len(joined) == len(text) else text
     around = _Around(
@@ -84,7 +90,7 @@ def fevers(text: str) -> Iterator[tuple[int, int]]:
     )
     for found in _NUMBER.finditer(text):
         measured = found["unit"] or found["sign"] or not _OTHER_UNIT.match(found["after"])
-        if measured and _is_fever(found, around):
+        if measured and not weather and _is_fever(found, around):
             yield found.span("n")
     measured_normal = _is_measured_normal(text)
     for word in _FEVER.finditer(text):

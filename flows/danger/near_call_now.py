@@ -84,10 +84,11 @@ heart 5: HEART & somersault*, flips, missing, extra beats, beating out, out of m
 clot 6: LIMB & SWELL & picc, port, line, one side, hot, sore, tight, throb*, went in, blue, purple, red, since yesterday, overnight, suddenly, today unless lymph*, sleeve, slowly, little by little, gone down, node, nodes, op side, surgery side, years, 20\d\d
 diarrhoea 8: RUNS & OFTEN & dizzy, weak, faint, water, watery, blood, chemo, enhertu, upset, cramps, since, started, day 3, day 5 unless walk, constipat*, to wee, to pee, for a wee, for a pee, hot flush*
 diarrhoea 8: RUNS & trips, visits, running to, back and forth, living on, never off, cant get off, camped, glued unless school, holiday
-bleeding 4: bruise, bruises, bruised, bruising & if you look, slightest, so easily, really easily, easy, easily, peach, out of nowhere, no idea, cant explain, unexplained, massive, huge, everywhere, all over unless needle, cannula, biopsy, surgery, op, injection
+bleeding 4: bruise, bruises, bruised, bruising & a lot, if you look, slightest, so easily, really easily, easy, easily, peach, out of nowhere, no idea, cant explain, unexplained, massive, huge, everywhere, all over unless needle, cannula, biopsy, surgery, op, injection
 urine 5: passed, passing, pass, made & hardly, barely, no, little, not much, drops & water, urine, wee, pee unless kidney stone, down
 infection-local 6: line, streak, streaks, track, tracking, redness & red, spreading, up my arm, going up & arm, cannula, port, picc, breast, chest, leg, spreading, elbow, hot unless rads, radiation, radiotherapy, bus
 skin 8: blister*, peel*, raw, sloughing, ulcerat* & skin, tummy, back, hands, body, lips, groin & eyes, mouth, spreading, all over, everywhere, fever, raw, sheets, chest unless rads, radiation, radiotherapy, sunburn, shoes
 sugar 10: sugar, sugars, glucose, meter & sick, vomit*, thirst*, peeing, weeing, high, hi, 1[5-9], 2\d, 3\d, [2-9]\d\d & alpelisib, piqray, inavolisib, itovebi, capivasertib, truqap, steroids, dex, today, now unless eat, cut out, feed, feeds, diet, normal
 calcium 12: thirsty, thirst, dry & constipat*, tummy pain, weak, confus*, sleepy, drowsy, fuzzy, muddled & bone*, mets, wee*, pee*, all the time, so unless dry skin, vagina*
+fever 5: feel, feels, feeling, felt, think, im, i am, shes, hes, having, got & feverish, fevery, temperature y, boiling, roasting, burning up, on fire, hot and cold, sweaty and cold, clammy, shivery, shaky and hot unless flush*, flash*, menopaus*, weather, outside, mouth, shower, feet, hands, breast, port, wound
 """

@@ -106,4 +106,7 @@ cord 10: knee, knees, legs & buckl*, giving way, give way, gave way, collapse*, 
 breathless 4: choke, choking, strangl*, suffocat*, drowning & im, feel, feels, like, cant, keep, she, hes, he, shes, was unless paperwork, laugh*, emotional, tears, words, debt, work
 chest-pain 7: CHEST & twinge*, fluttering, ripping, tearing, stabb*, knife, killing me, agony, sore, twisting, gripping, cramp*, weird & breath*, arm, jaw, sweat*, sick, faint, dizzy, clammy, back, shoulder, spreading, hours, morning, tonight, suddenly, sudden unless scar, rads, radiation, expander, mastectomy, surgery, cough*, port, drain
 svco 6: face, neck & swell*, swollen, puffy, puffed & veins, arms, bending, bend, morning, hoarse, breath*, lying, tight collar unless steroid*, moon, dex
+chest-pain 4: CHEST & holding, clutching, clutches, grabbing, grabbed, rubbing, clutched unless pillow, bra, drain*, dressing, prosthes*
+bleeding 5: pooing, pooed, pooping, passing, going & black, tarry, tar, dark blood, maroon, pure blood unless black tea, coffee, water
+bleeding 6: drain, drains, wound, dressing, scar & blood, bleeding & full, filling, bright, fast, pouring, pumping, soaked, keeps, wont, lots, loads unless serous, slightly, little, test*
 """

@@ -27,6 +27,7 @@ _WORD = re.compile(r"\w\S*")
 Span = tuple[int, int]
 Things = tuple[tuple[int, int], ...]
 """Rows by their number, and which of their things it is."""
+BESIDE = 60
 MOST = 12
 """So often a thing is looked at in one sentence: nobody in need repeats it longer than that."""
 
@@ -61,11 +62,16 @@ def together(said: str) -> Iterator[Near]:
             number for number, spans in places.items() if len(spans) == len(ROWS[number].said)
         ):
             row, spans = ROWS[number], places[number]
-            if not (row.unless and row.unless.search(sentence)):
-                those = [spans[thing][:MOST] for thing in range(len(row.said))]
-                yield from (
-                    Near(row.sign, sentence, part.start(), near) for near in _near(sentence, those, row)
-                )
+            those = [spans[thing][:MOST] for thing in range(len(row.said))]
+            for near in _near(sentence, those, row):
+                if not (row.unless and row.unless.search(_about(sentence, near))):
+                    yield Near(row.sign, sentence, part.start(), near)
+
+
+def _about(sentence: str, spans: tuple[Span, ...]) -> str:
+    """What may excuse a sign stands beside it: elsewhere in a long message it says nothing."""
+    start, end = min(spans)[0], max(end for _, end in spans)
+    return sentence[max(start - BESIDE, 0) : end + BESIDE]
 
 
 def _things(sentence: str) -> Iterator[tuple[Span, Things]]:
