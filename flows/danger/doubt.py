@@ -15,7 +15,7 @@ _IDIOMS = re.compile(
     r"chest walls?|chest (?:ct|x ?rays?|scan|mri|port|clinic|physio|hair|size|expander)|weight off my (?:chest|shoulders)|"
     r"blood (?:tests?|work|counts?|results?|pressure|samples?|sugar levels?|types?|groups?|draws?|donors?|vessels?)|"
     r"blood sweat|bad blood|in (?:my|the) blood|shot down|could murder|cutting down|cutting (?:out|back)|"
-    r"brain fog|chemo brain|(?:heart|pulse)(?: \w+){0,2} (?:pounding|racing|thumping|skipped a beat)(?= (?:\w+ ){0,2}(?:waiting|when (?:they|the|she|he|i|my)|before|opening|reading|at the thought|with nerves|from nerves))|(?:life|live) without (?:coffee|tea|chocolate|wine|my phone|sugar|bread|cheese)|(?:like|nearly had|almost had|given me|gave me|have) a (?:heart attack|stroke)(?= (?:when|at|to hear|over|lol)|$)|(?:hit me|felt) like a heart attack|(?:nearly |almost )?(?:passed out|fainted|collapsed) when (?:they|he|she|the|i) (?:\w+ )?(?:told|said|saw|heard|read|opened)|(?:cant )?breathe a word|(?:die|kill|dying) for (?:a|some|my|an|those|that)|losing my mind|(?:such|what) a headache|(?:hay|glandular|scarlet|yellow|cabin|spring) fever|"
+    r"brain fog|chemo brain|(?:scared|afraid|terrified|frightened|worried|nervous|anxious|fear|dread)(?: \w+){0,6} (?:not|never) waking(?: up)?|die (?:my|her) hair|(?:heart|pulse)(?: \w+){0,2} (?:pounding|racing|thumping|skipped a beat)(?= (?:\w+ ){0,2}(?:waiting|when (?:they|the|she|he|i|my)|before|opening|reading|at the thought|with nerves|from nerves))|(?:life|live) without (?:coffee|tea|chocolate|wine|my phone|sugar|bread|cheese)|(?:like|nearly had|almost had|given me|gave me|have) a (?:heart attack|stroke)(?= (?:when|at|to hear|over|lol)|$)|(?:hit me|felt) like a heart attack|(?:nearly |almost )?(?:passed out|fainted|collapsed) when (?:they|he|she|the|i) (?:\w+ )?(?:told|said|saw|heard|read|opened)|(?:cant )?breathe a word|(?:die|kill|dying) for (?:a|some|my|an|those|that)|losing my mind|(?:such|what) a headache|(?:hay|glandular|scarlet|yellow|cabin|spring) fever|"
     r"fever (?:dream|pitch|tree|clinic|ward|chart|reducer|medicine)\w*|(?:seizure|fit) disorder|hot (?:flush\w*|flash\w*)|called in sick|off sick|sick (?:leave|pay|note|day)|"
     r"sick (?:of|and tired)|anti sickness|suicide gene|in a heartbeat|(?:toe|finger)? ?nails? (?:have |has |are |is |gone |"
     r"turned |going )*yellow\w*|heart set|heart to heart|by heart|killing time|shock to|over my dead body|dead end|"
@@ -167,7 +167,8 @@ _OTHERS = re.compile(
     r"grandmother|colleague|his own|her own|their own|teenager|character|book|film|movie|news)\b"
 )
 _OF_A_DRUG = re.compile(
-    r"\b(?:side effects?|cause[ds]?|leaflet says|label says|warning (?:says|about|for)|listed)\b"
+    r"^\s*(?:do|does|is|are|did|will|why do|how many|how often do) (?:people|patients|women|men|many|most|cancer|depress\w+|suicid\w+|self harm)\b"
+    r"|\b(?:side effects?|cause[ds]?|leaflet says|label says|warning (?:says|about|for)|listed)\b"
 )
 
 
