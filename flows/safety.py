@@ -117,19 +117,20 @@ def _is_no_cry(before: str, found: str, after: str) -> bool:
 
 
 def _is_doubtful_together(near: Near) -> bool:
-    sentence, start = near.sentence, min(near.spans)[0]
-    if any(is_denied(before, sentence[last:]) for before, last in _apart(near)):
+    start, end = min(near.spans)[0], max(last for _, last in near.spans)
+    before, found = near.sentence[max(start - NEARBY, 0) : start], near.sentence[start : end + NEARBY]
+    if any(is_denied(words, after) for words, after in _apart(near)):
         return True
     if near.sign.tier is Tier.CRISIS:
-        return is_someone_elses_past(sentence) or is_asked_of_a_drug(sentence)
-    return is_over(sentence) or is_general(sentence[:start], sentence[start:])
+        return is_someone_elses_past(before + found) or is_asked_of_a_drug(before + found)
+    return is_over(before + found) or is_general(before, found)
 
 
-def _apart(near: Near) -> Iterator[tuple[str, int]]:
+def _apart(near: Near) -> Iterator[tuple[str, str]]:
     """The words before each thing, back to the one before: a "no" that is part of the sign denies nothing."""
     since = 0
     for first, last in sorted(near.spans):
-        yield near.sentence[since:first], last
+        yield near.sentence[max(since, first - NEARBY) : first], near.sentence[last : last + NEARBY]
         since = max(since, last)
 
 

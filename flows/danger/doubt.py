@@ -97,7 +97,7 @@ _GENERAL = re.compile(
     r"what happens|vs|versus|difference between|dreamt|dreamed)\b"
 )
 _GENERAL_AFTER = re.compile(
-    r"\b(?:(?:a |known |common |usual |normal |likely )side effect|side effects? of|starting it|will that matter|vs|versus|number for|how do i (?:tell|know)|(?:common|typical|expected) (?:with|on|after|for|from|during)|or \w+ how do i|"
+    r"\b(?:(?:a |known |common |usual |normal |likely )side effect|side effects? of|can (?:that|this|it) happen|starting it|will that matter|vs|versus|number for|how do i (?:tell|know)|(?:common|typical|expected) (?:with|on|after|for|from|during)|or \w+ how do i|"
     r"to expect|i should (?:look|watch) (?:out )?for|(?:is|are) (?:that |it |they |this )?(?:common|usual|normal) (?:with|on|after|for))\b"
 )
 _IS, _NORMAL = (
