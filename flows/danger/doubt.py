@@ -50,7 +50,7 @@ _DENIED_AFTER = re.compile(
 _OVER = re.compile(
     r"\b(?:(?:years?|months|decades?) (?:ago|back|before|earlier)|in (?:19|20)\d\d|back in|as a (?:child|kid|baby|teenager|student)|"
     r"was only|turned out|(?:all )?(?:good|fine|ok|okay|clear|better|gone|normal|well|recovered|cleared up) now|now (?:fine|ok|gone|better)|"
-    r"(?:all|much|completely|totally|been) (?:better|fine|ok|okay|good|clear|well|gone) (?:since|ever since|afterwards|again|these days)|resolved|nothing since|not had (?:it |any |one )?(?:again|since)|long over|all over now|over with|disappeared|years? back|settled|stopped (?:years|as soon|after)|since \w+ in (?:19|20)\d\d|history of|first time so|last time (?:i|they|she|he)|"
+    r"(?:all|much|completely|totally|been) (?:better|fine|ok|okay|good|clear|well|gone) (?:since|ever since|afterwards|again|these days)|resolved|nothing since|not had (?:it |any |one )?(?:again|since)|long over|all over now|over with|disappeared|years? back|died (?:of|from|after|in|with|last)|gone (?:for|since|weeks|months|years)\b(?! (?:an hour|hours|a day|the day))|in the (?:\w+ties|\d0s)|settled|stopped (?:years|as soon|after)|since \w+ in (?:19|20)\d\d|history of|first time so|last time (?:i|they|she|he)|"
     r"with my (?:first|second|third) pregnancy|(?:went|gone) away|(?:has |have )?gone down|healing|healed|cleared up|ages ago|long ago|used to (?:get|have)|"
     r"when i was (?:diagnosed|a|young|pregnant|little|at)|thats how they found|how they found it|gone now|for years|"
     r"is better now|years later|reacted to|last year|years before|in my (?:teens|twenties|thirties)|"
@@ -65,7 +65,7 @@ _TREATED_THEN = re.compile(
 )
 """When a treatment was says nothing of when the sign was."""
 _FINE_NOW = re.compile(
-    r"\b(?:fine|ok|okay|gone|better|good|clear|normal|well|recovered) now\b|\bnow (?:fine|ok|gone|better)\b"
+    r"\b(?:fine|ok|okay|gone|better|good|clear|normal|well|recovered) now\b|\bnow (?:fine|ok|gone|better)\b|\bgone for (?:\w+ ){1,3}now\b"
 )
 _PRESENT = re.compile(
     r"\b(?:right now|now|today|tonight|again|still|this (?:morning|afternoon|evening|week)|since (?:yesterday|this|last|monday|tuesday|"

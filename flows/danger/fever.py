@@ -12,7 +12,6 @@ _NUMBER = re.compile(
     r"(?<![\d/])(?P<n>\d{2,3}(?:\.\d)?)"
     r"(?: (?P<unit>c|f|celsius|centigrade|fahrenheit|degrees?)\b| ?(?P<sign>°))?(?P<after>(?: \S+){0,2})"
 )
-_GLUED = re.compile(r"\b(\d{2,3}(?:\.\d)?)([cf])\b")
 _OTHER_UNIT = re.compile(
     r"^ ?(?:%|/|(?:cm|mm|kg|kgs|lbs?|pounds?|stone|mg|ml|weeks?|months?|years?|yrs?|days?|hours?|hrs?|mins?|"
     r"minutes?|nodes?|percent|times|x|people|questions?|y|yo|am|pm|miles|cells?|units?|st|nd|rd|th|tablets?|"
@@ -76,11 +75,10 @@ class _Around:
 
 def fevers(text: str) -> Iterator[tuple[int, int]]:
     """Where it is said that somebody is feverish or, feeling ill, too cold."""
-    if _OF_A_CHILD.search(text):
+    words, numbers = [*_FEVER.finditer(text)], [*_NUMBER.finditer(text)]
+    if not (words or numbers) or _OF_A_CHILD.search(text):
         return
     weather = _WEATHER.search(text) or (_COUNTED.search(text) and not _SURELY.search(text))
-    joined = _GLUED.sub(r"\1 \2", text)
-    text = joined if len(joined) == len(text) else text
     around = _Around(
         cued=bool(_CUE.search(text)),
         decimals=not _MEASURED.search(text),
@@ -88,12 +86,12 @@ def fevers(text: str) -> Iterator[tuple[int, int]]:
         treated=bool(_TREATED.search(text)),
         bare=text.replace("|", "").strip(),
     )
-    for found in _NUMBER.finditer(text):
+    for found in numbers:
         measured = found["unit"] or found["sign"] or not _OTHER_UNIT.match(found["after"])
         if measured and not weather and _is_fever(found, around):
             yield found.span("n")
-    measured_normal = _is_measured_normal(text)
-    for word in _FEVER.finditer(text):
+    measured_normal = _is_measured_normal(numbers, around)
+    for word in words:
         if not measured_normal and not is_denied(text[: word.start()].rpartition("|")[2]):
             yield word.span()
 
@@ -116,9 +114,7 @@ def _within(number: float, bounds: tuple[float, float]) -> bool:
     return bounds[0] <= number < bounds[1]
 
 
-def _is_measured_normal(text: str) -> bool:
+def _is_measured_normal(found: list[re.Match[str]], around: _Around) -> bool:
     """A fever that was looked for and not found."""
-    numbers = [float(found["n"]) for found in _NUMBER.finditer(text) if not _OTHER_UNIT.match(found["after"])]
-    return any(36.0 <= number < 37.5 or 97.0 <= number < 99.6 for number in numbers) and not _UNWELL.search(
-        text
-    )
+    numbers = [float(number["n"]) for number in found if not _OTHER_UNIT.match(number["after"])]
+    return not around.unwell and any(36.0 <= number < 37.5 or 97.0 <= number < 99.6 for number in numbers)

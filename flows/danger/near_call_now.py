@@ -91,4 +91,6 @@ skin 8: blister*, peel*, raw, sloughing, ulcerat* & skin, tummy, back, hands, bo
 sugar 10: sugar, sugars, glucose, meter & sick, vomit*, thirst*, peeing, weeing, high, hi, 1[5-9], 2\d, 3\d, [2-9]\d\d & alpelisib, piqray, inavolisib, itovebi, capivasertib, truqap, steroids, dex, today, now unless eat, cut out, feed, feeds, diet, normal
 calcium 12: thirsty, thirst, dry & constipat*, tummy pain, weak, confus*, sleepy, drowsy, fuzzy, muddled & bone*, mets, wee*, pee*, all the time, so unless dry skin, vagina*
 fever 5: feel, feels, feeling, felt, think, im, i am, shes, hes, having, got & feverish, fevery, temperature y, boiling, roasting, burning up, on fire, hot and cold, sweaty and cold, clammy, shivery, shaky and hot unless flush*, flash*, menopaus*, weather, outside, mouth, shower, feet, hands, breast, port, wound
+urine 4: peed, weed, pee, wee, urinated & only once, just once, once, twice, a drop, drops, dribble, trickle & only, just, today, hours, all day, since, brown, dark unless test*, legs, normal
+heart 9: feet, ankles, ankle, legs & SWELL & sleep flat, lie flat, lay flat, lying flat, lie down, prop*, pillows, out of breath, weight, palpitations unless flight, heat
 """

@@ -109,4 +109,5 @@ svco 6: face, neck & swell*, swollen, puffy, puffed & veins, arms, bending, bend
 chest-pain 4: CHEST & holding, clutching, clutches, grabbing, grabbed, rubbing, clutched unless pillow, bra, drain*, dressing, prosthes*
 bleeding 5: pooing, pooed, pooping, passing, going & black, tarry, tar, dark blood, maroon, pure blood unless black tea, coffee, water
 bleeding 6: drain, drains, wound, dressing, scar & blood, bleeding & full, filling, bright, fast, pouring, pumping, soaked, keeps, wont, lots, loads unless serous, slightly, little, test*
+cord 6: legs, leg, knees & went from under, gone from under, went under me, from under me, went out from, crumpled, folded, gave out, giving out, give out, gone from & SPINE, me, mets, today, suddenly, my unless taxol, run, gym
 """

@@ -31,7 +31,7 @@ def _table(name: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(words, tuple(tiers.split("/"))) for tiers, words in rows]
 
 
-TUNED = [row for name in ("tuned", "second", "third", "fourth", "fifth") for row in _table(name)]
+TUNED = [row for name in ("tuned", "second", "third", "fourth", "fifth", "sixth") for row in _table(name)]
 HELD = _table("held")
 
 
