@@ -77,6 +77,7 @@ _ASSERTS = re.compile(
     rf"{_IF}\b(?:i have|ive|i am|i got|i feel|im|i keep|i cant|i had|he has|she has|he is|she is|shes|hes|mum has|"
     r"dad has|mom has|has started|have started)\b(?! (?:to|on|read|heard|been told|seen|wondering|asking|worried about|not|never|"
     r"scared of|curious|afraid of|about to|starting|no|due|having (?:chemo|my first|surgery)))"
+    rf"|{_IF}\bits (?:pouring|gushing|bleeding|spreading|swollen|getting worse|not stopping)\b"
     rf"|{_IF}\bmy (?:\w+ )?(?:chest|temp|fever|heart|leg|legs|calf|arm|breathing|head|back|face|skin|wound|port|line|stool|"
     r"poo|pee|mouth|throat|eyes|pain|headache|nose|speech|bleeding|vomiting|diarrhoea|cough)\b"
     r"|\bthis (?:\w+ )?(?:pain|fever|bleeding|cough|swelling|headache|rash|diarrhoea|vomiting|breathless\w*|numbness|chest)\b"
