@@ -7,6 +7,7 @@ No message is scored: each sign is a named pattern, so that every alarm can be e
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -25,24 +26,26 @@ from flows.danger.doubt import (
 )
 from flows.danger.emergency import A
 from flows.danger.fever import fevers
-from flows.danger.plain import Plain, plain
+from flows.danger.opening import sayings
+from flows.danger.plain import plain
 from flows.danger.sign import Sign, Tier
 from flows.danger.soon import C
-from flows.danger.together import TOGETHER
+from flows.danger.together import Near, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Alarm", "Tier", "look"]
 
-FEVER = "fever"
+FEVER = Sign(Tier.B, "fever")
 MOST, NEARBY = 40, 240
 """So many finds of one sign are weighed, and so many letters around each."""
+URGENCY = (Tier.CRISIS, Tier.A, Tier.B, Tier.C)
+_SAYINGS = sayings((*CRISIS, *A, *B, *C))
 _NEGATIVE = re.compile(
     r"(?:no|not|nothing|never|dont|do not|doesnt|didnt|cant|cannot|wouldnt|wont|nobody|noone|isnt|lost)\b"
 )
 """A cry that is itself a denial, such as "I don't want to wake up"."""
-_SENTENCE = re.compile(r"[^|?]+\??")
 LATE = frozenset({"immunotherapy"})
 """Signs that come months after their cause (F-RF-17)."""
 
@@ -55,77 +58,80 @@ class Alarm:
     """The words that say so, as typed."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Find:
+    sign: Sign
+    start: int
+    end: int
+    near: Near | None = None
+
+
 def look(text: str) -> Alarm | None:
     """The most urgent alarm in the words; None when there is none."""
     words = plain(text)
     said = without_idioms(words.text)
-    for alarms in (
-        _crisis(said, words),
-        _together(Tier.CRISIS, said, words),
-        _medical(A, said, words),
-        _together(Tier.A, said, words),
-        _fever(said, words),
-        _medical(B, said, words),
-        _together(Tier.B, said, words),
-        _medical(C, said, words),
-        _together(Tier.C, said, words),
-    ):
-        if (alarm := next(alarms, None)) is not None:
-            return alarm
+    finds = [*_said(said), *_fevers(said), *_together(said)]
+    seen: Counter[Sign] = Counter()
+    for find in sorted(finds, key=lambda find: URGENCY.index(find.sign.tier)):
+        seen[find.sign] += 1
+        if seen[find.sign] <= MOST and not _is_doubtful(find, said):
+            return Alarm(find.sign.tier, find.sign.name, words.evidence(find.start, find.end))
     return None
 
 
-def _crisis(said: str, words: Plain) -> Iterator[Alarm]:
-    """Doubt counts for less here: what might be or was is a cry too, unless it is another's past."""
-    for sign in CRISIS:
-        for found in _finds(sign.pattern, said):
-            before, after = _around(said, *found.span())
-            denied = not _NEGATIVE.match(found[0]) and is_denied(before) and not is_taken_back(after)
-            whole = f"{before}{found[0]}{after}"
-            if not (denied or is_someone_elses_past(whole) or is_asked_of_a_drug(whole)):
-                yield Alarm(sign.tier, sign.name, words.evidence(*found.span()))
+def _said(said: str) -> Iterator[_Find]:
+    for found, sign in _SAYINGS.found(said):
+        yield _Find(sign, *found.span())
 
 
-def _medical(signs: tuple[Sign, ...], said: str, words: Plain) -> Iterator[Alarm]:
-    for sign in signs:
-        for found in _finds(sign.pattern, said):
-            before, after = _around(said, *found.span())
-            over = sign.name not in LATE and is_over(f"{before}{found[0]}{after}")
-            denied = is_denied(before, after) or denies_itself(found[0])
-            if not (over or denied or is_general(before, found[0] + after)):
-                yield Alarm(sign.tier, sign.name, words.evidence(*found.span()))
-
-
-def _finds(pattern: re.Pattern[str], said: str) -> Iterator[re.Match[str]]:
-    """Overlapping: what is denied may stand before what is not ("no hope left, I want to die")."""
-    found = pattern.search(said)
-    for _ in range(MOST):
-        if found is None:
-            return
-        yield found
-        found = pattern.search(said, found.start() + 1)
-
-
-def _together(tier: Tier, said: str, words: Plain) -> Iterator[Alarm]:
-    for part in _SENTENCE.finditer(said):
-        sentence, at = part[0], part.start()
-        if is_over(sentence) and tier is not Tier.CRISIS:
-            continue
-        for sign in TOGETHER[tier]:
-            for spans in sign.spans(sentence):
-                start, end = min(spans)[0], max(end for _, end in spans)
-                denied = any(is_denied(sentence[:first], sentence[last:]) for first, last in spans)
-                general = tier is not Tier.CRISIS and is_general(sentence[:start], sentence[start:])
-                if not (denied or general):
-                    yield Alarm(tier, sign.name, words.evidence(at + start, at + end))
-
-
-def _fever(said: str, words: Plain) -> Iterator[Alarm]:
+def _fevers(said: str) -> Iterator[_Find]:
     for span in islice(fevers(said), MOST):
-        before, after = _around(said, *span)
-        whole = before + said[slice(*span)] + after
-        if not is_general(before, said[span[0] : span[1]] + after) and not is_over(whole):
-            yield Alarm(Tier.B, FEVER, words.evidence(*span))
+        yield _Find(FEVER, *span)
+
+
+def _together(said: str) -> Iterator[_Find]:
+    for near in together(said):
+        start, end = min(near.spans)[0], max(end for _, end in near.spans)
+        yield _Find(near.sign, near.at + start, near.at + end, near)
+
+
+def _is_doubtful(find: _Find, said: str) -> bool:
+    if find.near is not None:
+        return _is_doubtful_together(find.near)
+    found = said[find.start : find.end]
+    before, after = _around(said, find.start, find.end)
+    if find.sign.tier is Tier.CRISIS:
+        return _is_no_cry(before, found, after)
+    return (
+        (find.sign.name not in LATE and is_over(before + found + after))
+        or (find.sign is not FEVER and (is_denied(before, after) or denies_itself(found)))
+        or is_general(before, found + after)
+    )
+
+
+def _is_no_cry(before: str, found: str, after: str) -> bool:
+    """Doubt counts for less here: what might be or was is a cry too, unless it is another's past."""
+    denied = not _NEGATIVE.match(found) and is_denied(before) and not is_taken_back(after)
+    whole = before + found + after
+    return denied or is_someone_elses_past(whole) or is_asked_of_a_drug(whole)
+
+
+def _is_doubtful_together(near: Near) -> bool:
+    start, end = min(near.spans)[0], max(last for _, last in near.spans)
+    before, found = near.sentence[max(start - NEARBY, 0) : start], near.sentence[start : end + NEARBY]
+    if any(is_denied(words, after) for words, after in _apart(near)):
+        return True
+    if near.sign.tier is Tier.CRISIS:
+        return is_someone_elses_past(before + found) or is_asked_of_a_drug(before + found)
+    return is_over(before + found) or is_general(before, found)
+
+
+def _apart(near: Near) -> Iterator[tuple[str, str]]:
+    """The words before each thing, back to the one before: a "no" that is part of the sign denies nothing."""
+    since = 0
+    for first, last in sorted(near.spans):
+        yield near.sentence[max(since, first - NEARBY) : first], near.sentence[last : last + NEARBY]
+        since = max(since, last)
 
 
 def _around(said: str, start: int, end: int) -> tuple[str, str]:

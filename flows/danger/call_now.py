@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flows.danger.sign import Sign, Tier, signs
+from flows.danger.sign import Tier, signs
 
-B: tuple[Sign, ...] = signs(
+B = signs(
     Tier.B,
     {
         "chills": r"""

@@ -5,9 +5,9 @@ Each line is a family of sayings.
 
 from __future__ import annotations
 
-from flows.danger.sign import Sign, Tier, signs
+from flows.danger.sign import Tier, signs
 
-CRISIS: tuple[Sign, ...] = signs(
+CRISIS = signs(
     Tier.CRISIS,
     {
         "suicide": r"""

@@ -15,7 +15,7 @@ _IDIOMS = re.compile(
     r"chest walls?|chest (?:ct|x ?rays?|scan|mri|port|clinic|physio|hair|size|expander)|weight off my (?:chest|shoulders)|"
     r"blood (?:tests?|work|counts?|results?|pressure|samples?|sugar levels?|types?|groups?|draws?|donors?|vessels?)|"
     r"blood sweat|bad blood|in (?:my|the) blood|shot down|could murder|cutting down|cutting (?:out|back)|"
-    r"brain fog|chemo brain|losing my mind|(?:such|what) a headache|(?:hay|glandular|scarlet|yellow|cabin|spring) fever|"
+    r"brain fog|chemo brain|(?:scared|afraid|terrified|frightened|worried|nervous|anxious|fear|dread)(?: \w+){0,6} (?:not|never) waking(?: up)?|die (?:my|her) hair|(?:heart|pulse)(?: \w+){0,2} (?:pounding|racing|thumping|skipped a beat)(?= (?:\w+ ){0,2}(?:waiting|when (?:they|the|she|he|i|my)|before|opening|reading|at the thought|with nerves|from nerves))|(?:life|live) without (?:coffee|tea|chocolate|wine|my phone|sugar|bread|cheese)|(?:like|nearly had|almost had|given me|gave me|have) a (?:heart attack|stroke)(?= (?:when|at|to hear|over|lol)|$)|(?:hit me|felt) like a heart attack|(?:nearly |almost )?(?:passed out|fainted|collapsed) when (?:they|he|she|the|i) (?:\w+ )?(?:told|said|saw|heard|read|opened)|(?:cant )?breathe a word|(?:die|kill|dying) for (?:a|some|my|an|those|that)|losing my mind|(?:such|what) a headache|(?:hay|glandular|scarlet|yellow|cabin|spring) fever|"
     r"fever (?:dream|pitch|tree|clinic|ward|chart|reducer|medicine)\w*|(?:seizure|fit) disorder|hot (?:flush\w*|flash\w*)|called in sick|off sick|sick (?:leave|pay|note|day)|"
     r"sick (?:of|and tired)|anti sickness|suicide gene|in a heartbeat|(?:toe|finger)? ?nails? (?:have |has |are |is |gone |"
     r"turned |going )*yellow\w*|heart set|heart to heart|by heart|killing time|shock to|over my dead body|dead end|"
@@ -50,15 +50,22 @@ _DENIED_AFTER = re.compile(
 _OVER = re.compile(
     r"\b(?:(?:years?|months|decades?) (?:ago|back|before|earlier)|in (?:19|20)\d\d|back in|as a (?:child|kid|baby|teenager|student)|"
     r"was only|turned out|(?:all )?(?:good|fine|ok|okay|clear|better|gone|normal|well|recovered|cleared up) now|now (?:fine|ok|gone|better)|"
-    r"settled|stopped (?:years|as soon|after)|since \w+ in (?:19|20)\d\d|history of|first time so|last time (?:i|they|she|he)|"
+    r"(?:all|much|completely|totally|been) (?:better|fine|ok|okay|good|clear|well|gone) (?:since|ever since|afterwards|again|these days)|resolved|nothing since|not had (?:it |any |one )?(?:again|since)|long over|all over now|over with|disappeared|years? back|died (?:of|from|after|in|with|last)|gone (?:for|since|weeks|months|years)\b(?! (?:an hour|hours|a day|the day))|in the (?:\w+ties|\d0s)|settled|stopped (?:years|as soon|after)|since \w+ in (?:19|20)\d\d|history of|first time so|last time (?:i|they|she|he)|"
     r"with my (?:first|second|third) pregnancy|(?:went|gone) away|(?:has |have )?gone down|healing|healed|cleared up|ages ago|long ago|used to (?:get|have)|"
     r"when i was (?:diagnosed|a|young|pregnant|little|at)|thats how they found|how they found it|gone now|for years|"
     r"is better now|years later|reacted to|last year|years before|in my (?:teens|twenties|thirties)|"
     r"had (?:\w+ ){0,3}(?:fevers?|temp|infection|sepsis|clots?|dvt|seizure|stroke|pains?|bleed\w*|pneumonia|cough|diarrhoea|palpitations)(?: \w+){0,3} (?:in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"spring|summer|autumn|fall|winter)|lymph?o?edema|compression sleeve|before (?:my|the) diagnosis|since surgery in)\b"
+    r"spring|summer|autumn|fall|winter)|lymph?o?edema|compression sleeve|before (?:my|the) diagnosis|had (?:\w+ ){1,4}before (?:my |the )?(?:surgery|chemo|op|treatment|cancer)|had (?:\w+ ){1,12}(?:tests|scans?|results|checks|everything) (?:were|was|came back) (?:all )?(?:normal|clear|fine|ok|negative)|before i (?:was|got|had|started)|nothing wrong|was nothing|it was only|turned out|since surgery in)\b"
 )
+_TREATED_THEN = re.compile(
+    r"\b(?:had|finished|started|stopped|after|completed|diagnosed|did|with|on|got)(?: (?:my|the|last|a|of))*"
+    r"(?: (?:chemo\w*|adriamycin|doxorubicin|epirubicin|ec|fec|ac|taxol|taxotere|docetaxel|herceptin|phesgo|kadcyla|enhertu|surgery|op|mastectomy|"
+    r"lumpectomy|radiation|rads|radiotherapy|treatment|pembro\w*|keytruda|immunotherapy|reconstruction|cancer|diagnosed|tamoxifen|letrozole))"
+    r" (?:in )?(?:(?:19|20)\d\d|last (?:year|spring|summer|autumn|winter)|(?:\w+ ){1,2}(?:weeks|months|years?) (?:ago|back))\b"
+)
+"""When a treatment was says nothing of when the sign was."""
 _FINE_NOW = re.compile(
-    r"\b(?:fine|ok|okay|gone|better|good|clear|normal|well|recovered) now\b|\bnow (?:fine|ok|gone|better)\b"
+    r"\b(?:fine|ok|okay|gone|better|good|clear|normal|well|recovered) now\b|\bnow (?:fine|ok|gone|better)\b|\bgone for (?:\w+ ){1,3}now\b"
 )
 _PRESENT = re.compile(
     r"\b(?:right now|now|today|tonight|again|still|this (?:morning|afternoon|evening|week)|since (?:yesterday|this|last|monday|tuesday|"
@@ -70,6 +77,7 @@ _ASSERTS = re.compile(
     rf"{_IF}\b(?:i have|ive|i am|i got|i feel|im|i keep|i cant|i had|he has|she has|he is|she is|shes|hes|mum has|"
     r"dad has|mom has|has started|have started)\b(?! (?:to|on|read|heard|been told|seen|wondering|asking|worried about|not|never|"
     r"scared of|curious|afraid of|about to|starting|no|due|having (?:chemo|my first|surgery)))"
+    rf"|{_IF}\bits (?:pouring|gushing|bleeding|spreading|swollen|getting worse|not stopping)\b"
     rf"|{_IF}\bmy (?:\w+ )?(?:chest|temp|fever|heart|leg|legs|calf|arm|breathing|head|back|face|skin|wound|port|line|stool|"
     r"poo|pee|mouth|throat|eyes|pain|headache|nose|speech|bleeding|vomiting|diarrhoea|cough)\b"
     r"|\bthis (?:\w+ )?(?:pain|fever|bleeding|cough|swelling|headache|rash|diarrhoea|vomiting|breathless\w*|numbness|chest)\b"
@@ -90,7 +98,7 @@ _GENERAL = re.compile(
     r"what happens|vs|versus|difference between|dreamt|dreamed)\b"
 )
 _GENERAL_AFTER = re.compile(
-    r"\b(?:(?:a |known |common |usual |normal |likely )side effect|side effects? of|starting it|will that matter|vs|versus|number for|how do i (?:tell|know)|(?:common|typical|expected) (?:with|on|after|for|from|during)|or \w+ how do i|"
+    r"\b(?:(?:a |known |common |usual |normal |likely )side effect|side effects? of|can (?:that|this|it) happen|starting it|will that matter|vs|versus|number for|how do i (?:tell|know)|(?:common|typical|expected) (?:with|on|after|for|from|during)|or \w+ how do i|"
     r"to expect|i should (?:look|watch) (?:out )?for|(?:is|are) (?:that |it |they |this )?(?:common|usual|normal) (?:with|on|after|for))\b"
 )
 _IS, _NORMAL = (
@@ -99,6 +107,7 @@ _IS, _NORMAL = (
 )
 _FEARED = re.compile(
     r"\b(?:worried|scared|afraid|frightened|nervous|anxious|fear) (?:about|of)(?: \w+){0,2} (?:getting|having|catching)\b"
+    r"|\b(?:worried|scared|afraid|terrified|frightened|nervous) (?:that |if |in case )?(?:i|it|the|my|they|he|she) (?:\w+ )?(?:will|wont|would|ill)\b"
 )
 _STANDS_APART = re.compile(r"\b(?:but|however|though|except|although|yet|now|then|just)\b")
 
@@ -125,12 +134,21 @@ def denies_itself(match: str) -> bool:
 
 
 def is_over(sentence: str) -> bool:
+    sentence = _TREATED_THEN.sub("_", sentence)
     return bool(_OVER.search(sentence)) and not _PRESENT.search(_FINE_NOW.sub("", sentence))
+
+
+_ASKED = re.compile(
+    r"^\s*(?:(?:so|and|or|hi|hello|hey|also|just|please|ok|btw|quick question|question) )*"
+    r"(?:is|are|does|do|did|can|could|will|would|which|who|how (?:common|likely|often|serious|dangerous)|(?:what|whats|when) (?:is|are|does|do|would|about))"
+    r" (?!i\b|we\b|you\b|someone|anyone|anybody|my\b|this\b|it\b|he\b|she\b|these\b|that\b|her\b|his\b|\d)"
+)
+"""A question that opens as one, about a thing and not about somebody."""
 
 
 def is_general(before: str, after: str = "") -> bool:
     """Asked about in general, or what might be: the information text is the answer, not an alarm."""
-    asked = _GENERAL.search(before) or _GENERAL_AFTER.search(after)
+    asked = _GENERAL.search(before) or _ASKED.search(before) or _GENERAL_AFTER.search(after)
     asked = asked or (_IS.search(before) and _NORMAL.search(after)) or _FEARED.search(before + after)
     return bool(asked) and not _ASSERTS.search(before + after)
 
@@ -150,7 +168,8 @@ _OTHERS = re.compile(
     r"grandmother|colleague|his own|her own|their own|teenager|character|book|film|movie|news)\b"
 )
 _OF_A_DRUG = re.compile(
-    r"\b(?:side effects?|cause[ds]?|leaflet says|label says|warning (?:says|about|for)|listed)\b"
+    r"^\s*(?:do|does|is|are|did|will|why do|how many|how often do) (?:people|patients|women|men|many|most|cancer|depress\w+|suicid\w+|self harm)\b"
+    r"|\b(?:side effects?|cause[ds]?|leaflet says|label says|warning (?:says|about|for)|listed)\b"
 )
 
 

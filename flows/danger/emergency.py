@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flows.danger.sign import Sign, Tier, signs
+from flows.danger.sign import Tier, signs
 
-A: tuple[Sign, ...] = signs(
+A = signs(
     Tier.A,
     {
         "chest-pain": r"""
@@ -29,7 +29,7 @@ A: tuple[Sign, ...] = signs(
             too (?:breathless|short of breath|out of breath) to\b
             (?:suddenly|sudden|really|severe(?:ly)?|very|so|badly|extremely|terribly)<gap>?(?:breathless(?:ness)?|short of breath|out of breath|shortness of breath)\b
             (?:breathless|short of breath|out of breath|shortness of breath)<gap>?(?:all of a sudden|suddenly|at rest|sitting still|doing nothing|(?:just )?(?:sitting|lying|resting|talking))\b
-            (?:lips?|fingers|nails|face|hes|shes|is|are|turn(?:ed|ing|s)|gone|going|went|looks?|looking)(?: (?:a bit|all|really|gone|turned|turning|going|very|so|quite))* (?:blue|grey|gray|ashen)\b(?! (?:hair|dye|area|zone|badge|eyes|about))
+            (?:lips?|mouth|fingertips|nails|face|he|she|hes|shes|im|baby|mum|mom|dad|husband|wife)(?: (?:a|bit|all|really|gone|turned|turning|going|went|is|are|has|have|look(?:s|ed|ing)?|very|so|quite|around|funny|odd|strange|colou?r|the|edges))* (?:blue\w*|grey|gray|ashen)\b(?! (?:hair|dye|area|zone|badge|eyes|about))
             very shallow breathing
             (?:get|getting|gets|have|theres|with) no (?:air|breath)\b
         """,
@@ -44,8 +44,8 @@ A: tuple[Sign, ...] = signs(
             (?:black|tarry)(?: \w+){0,3} (?:stools?|poo|poop|shit|motions)\b
             (?:wont|doesnt|will not|does not|not|cant|isnt)(?: \w+){0,3} stop(?:ping)?(?: \w+){0,3} bleed
             (?:bleed(?:ing|s)?|nosebleed|nose bleed|blood)(?: \w+){0,8} (?:(?:wont|doesnt|will not|not|never|isnt|cant get it to|cant make it) stop\w*|non ?stop|for (?:over |about |the last )?(?:an hour|half an hour|hours|\d+ min\w*|\d+ hours?))
-            (?:soak\w*|fill\w*|going through|go through|flood\w*|change)(?: \w+){0,5} (?:pads?|towels?|tampons?|sheets|bed)\b
-            (?:towel|pad|sheets?|bed|dressing) (?:is |are )?(?:soaked|full of blood)\b
+            (?:soak\w*|fill\w*|going through|go through|flood\w*|change)(?: \w+){0,5} (?:pads?|towels?|tampons?)\b
+            (?:towel|pad|dressing) (?:is |are )?(?:soaked|full of blood)\b
             (?:period|bleed\w*)(?: \w+){0,3} flood\w*
             (?:pour\w*|gush\w*|stream\w*|spurt\w*)(?: \w+){0,2} blood\b
             blood(?: \w+){0,2} (?:everywhere|pouring|pours|gushing|spurting|streaming|pumping)\b
@@ -84,7 +84,7 @@ A: tuple[Sign, ...] = signs(
             (?:vision|sight|eyesight)(?: \w+){0,3} (?:black|dark|gone|going|went|goes|disappeared|vanished)\b
             (?:blurring|double|blurred) (?:of )?vision\b
             seeing double\b
-            (?:cant|cannot|couldnt|hard to|wont|unable to)(?: \w+)? wake (?:him|her|them|up|mum|mom|dad|my)\b
+            (?:cant|cannot|couldnt|hard to|wont|unable to)(?: \w+)? wake (?:him|her|them|up|mum|mom|dad|my)\b(?! (?:from|after|during|before|for|at|early))
             (?:she|he|shes|hes|mum|mom|dad|husband|wife|is|her|him)(?: \w+){0,2} (?:not|isnt|wont|doesnt) (?:wak(?:e|ing) up|respond\w*)\b(?! to)
             (?:unconscious|unresponsive|comatose|blacked out|fainted|fainting|keeled over|went down like)\b
             (?:going to|gonna|about to|might|feel like ill|keep nearly) (?:faint|pass out|collapse|black out)\b

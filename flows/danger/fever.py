@@ -12,7 +12,6 @@ _NUMBER = re.compile(
     r"(?<![\d/])(?P<n>\d{2,3}(?:\.\d)?)"
     r"(?: (?P<unit>c|f|celsius|centigrade|fahrenheit|degrees?)\b| ?(?P<sign>°))?(?P<after>(?: \S+){0,2})"
 )
-_GLUED = re.compile(r"\b(\d{2,3}(?:\.\d)?)([cf])\b")
 _OTHER_UNIT = re.compile(
     r"^ ?(?:%|/|(?:cm|mm|kg|kgs|lbs?|pounds?|stone|mg|ml|weeks?|months?|years?|yrs?|days?|hours?|hrs?|mins?|"
     r"minutes?|nodes?|percent|times|x|people|questions?|y|yo|am|pm|miles|cells?|units?|st|nd|rd|th|tablets?|"
@@ -27,22 +26,35 @@ _CUE = re.compile(
     r"paracetamol|tylenol|ibuprofen|advil|acetaminophen|panadol|forehead|armpit|ear)\b"
 )
 _WEATHER = re.compile(
-    r"\b(?:outside|weather|sunny|beach|heatwave|oven|room|forecast|pool|water is|holiday|bus|weigh|weighed|weight|"
-    r"size|bra|flat|house|street|highway|route|channel|bpm|pulse)\b|\bdegrees? (?:here )?in\b(?! (?:my|the (?:morning|evening|night)))"
+    r"\b(?:outside|weather|sunny|beach|heatwave|oven|forecast|pool|water is|in the shade)\b"
+    r"|\bdegrees? (?:here )?in\b(?! (?:my|the (?:morning|evening|night)))"
 )
+_COUNTED = re.compile(
+    r"\b(?:room|holiday|bus|weigh|weighed|weight|size|bra|flat|house|street|highway|route|channel|bpm|pulse|ward|bed|page)\b"
+)
+_SURELY = re.compile(r"\b(?:temp|fever|feverish|thermometer|burning up)\b")
+"""Beside these, a house or a room says nothing of what a number is."""
 _FEVER = re.compile(
-    r"\b(?:fevers?|feverish|burning up|roasting and|(?:high|raised|running a|got a|have a|having a|has a|spiked a|spiking|spiked) temp|"
+    r"\b(?:fevers?|hundred and (?:one|two|three|four|[1-4])|thirty (?:eight|nine)(?= (?:point|degrees?|\d|five|two))|feverish|burning up|roasting and|(?:high|raised|running a|got a|have a|having a|has a|spiked a|spiking|spiked) temp|"
     r"temp (?:is |has |keeps |went |gone |going |shot |been )*(?:up|high|raised|rising|spiking|spiked|elevated)|"
     r"(?:running|got|have) (?:hot|a temp))\b"
 )
 _UNWELL = re.compile(
-    r"\b(?:rotten|unwell|ill|awful|dreadful|terrible|rough|shiver\w*|shaky|sick|poorly|bad|not great|"
+    r"\b(?:rotten|unwell|ill|awful|crap|grim|freezing|worse|aching|achy|dreadful|terrible|rough|shiver\w*|shaky|sick|poorly|bad|not great|"
     r"feel(?:ing)? (?:faint|weak))\b"
 )
 _TREATED = re.compile(
     r"\b(?:chemo\w*|taxol|docetaxel|day \d+|cycle|verzenio|ibrance|kisqali|palbociclib|ribociclib|"
     r"abemaciclib|enhertu|kadcyla|herceptin)\b"
 )
+
+_CARD = re.compile(r"\b(?:ring|call|phone|told|card|over|above) (?:\w+ ){0,6}37\.[5-9]")
+"""Some cards ask for a call from 37.5 on."""
+_OF_A_CHILD = re.compile(
+    r"\b(?:toddler|baby|kid|kids|child|children|grand\w+|nephew|niece|little one|class|colleague|coworker|dog|cat)\b(?: \w+){0,5} (?:fever|temp|feverish|burning up|\d)"
+    r"|\b(?:son|daughter|husband|wife|partner|flatmate|neighbour|friend|sister|brother|mum|mom|dad)\b.*\b(?:safe to|hug|catch|near (?:him|her|them)|stay away|visit|contagious|isolate|avoid (?:him|her))\b"
+)
+"""Whether a patient may be near somebody feverish is a question of catching it."""
 
 CELSIUS, FAHRENHEIT = (38.0, 43.0), (100.4, 109.0)
 LOW_CELSIUS, COLD_CELSIUS = (37.5, 38.0), (33.0, 36.0)
@@ -63,23 +75,23 @@ class _Around:
 
 def fevers(text: str) -> Iterator[tuple[int, int]]:
     """Where it is said that somebody is feverish or, feeling ill, too cold."""
-    if _WEATHER.search(text):
+    words, numbers = [*_FEVER.finditer(text)], [*_NUMBER.finditer(text)]
+    if not (words or numbers) or _OF_A_CHILD.search(text):
         return
-    joined = _GLUED.sub(r"\1 \2", text)
-    text = joined if len(joined) == len(text) else text
+    weather = _WEATHER.search(text) or (_COUNTED.search(text) and not _SURELY.search(text))
     around = _Around(
         cued=bool(_CUE.search(text)),
         decimals=not _MEASURED.search(text),
-        unwell=bool(_UNWELL.search(text)),
+        unwell=bool(_UNWELL.search(text) or _CARD.search(text)),
         treated=bool(_TREATED.search(text)),
         bare=text.replace("|", "").strip(),
     )
-    for found in _NUMBER.finditer(text):
+    for found in numbers:
         measured = found["unit"] or found["sign"] or not _OTHER_UNIT.match(found["after"])
-        if measured and _is_fever(found, around):
+        if measured and not weather and _is_fever(found, around):
             yield found.span("n")
-    measured_normal = _is_measured_normal(text)
-    for word in _FEVER.finditer(text):
+    measured_normal = _is_measured_normal(numbers, around)
+    for word in words:
         if not measured_normal and not is_denied(text[: word.start()].rpartition("|")[2]):
             yield word.span()
 
@@ -102,9 +114,7 @@ def _within(number: float, bounds: tuple[float, float]) -> bool:
     return bounds[0] <= number < bounds[1]
 
 
-def _is_measured_normal(text: str) -> bool:
+def _is_measured_normal(found: list[re.Match[str]], around: _Around) -> bool:
     """A fever that was looked for and not found."""
-    numbers = [float(found["n"]) for found in _NUMBER.finditer(text) if not _OTHER_UNIT.match(found["after"])]
-    return any(36.0 <= number < 37.5 or 97.0 <= number < 99.6 for number in numbers) and not _UNWELL.search(
-        text
-    )
+    numbers = [float(number["n"]) for number in found if not _OTHER_UNIT.match(number["after"])]
+    return not around.unwell and any(36.0 <= number < 37.5 or 97.0 <= number < 99.6 for number in numbers)

@@ -6,7 +6,6 @@ over plain lower-case words without commas and apostrophes ("cant", "im"); "|" s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,7 +24,6 @@ class Tier(StrEnum):
 class Sign:
     tier: Tier
     name: str
-    pattern: re.Pattern[str]
 
 
 _PARTS = {
@@ -50,13 +48,17 @@ _PARTS = {
 }
 
 
-def signs(tier: Tier, said: Mapping[str, str]) -> tuple[Sign, ...]:
+def signs(tier: Tier, said: Mapping[str, str]) -> tuple[tuple[str, Sign], ...]:
     """By name, the ways to say it: one pattern a line."""
-    return tuple(Sign(tier, name, _either(lines)) for name, lines in said.items())
+    return tuple(
+        (_whole(line.strip()), Sign(tier, name))
+        for name, lines in said.items()
+        for line in lines.splitlines()
+        if line.strip()
+    )
 
 
-def _either(lines: str) -> re.Pattern[str]:
-    either = "|".join(line.strip() for line in lines.splitlines() if line.strip())
+def _whole(line: str) -> str:
     for part, pattern in _PARTS.items():
-        either = either.replace(part, pattern)
-    return re.compile(rf"\b(?:{either})")
+        line = line.replace(part, pattern)
+    return line

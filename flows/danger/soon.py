@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from flows.danger.sign import Sign, Tier, signs
+from flows.danger.sign import Tier, signs
 
-C: tuple[Sign, ...] = signs(
+C = signs(
     Tier.C,
     {
         "jaundice": r"""

@@ -24,7 +24,7 @@ painted fainter faintly feinted fasting faulting painting tainting stating shavi
 """
 _REAL = frozenset(_OTHERS.split())
 """Real words that stand one letter away."""
-_SHORTEST = 5
+_SHORTEST, _LONGEST = 5, 14
 
 
 def _less(word: str) -> set[str]:
@@ -44,7 +44,7 @@ _WHOLE, _NEAR = frozenset(_WORDS.split()), _near()
 
 def spelled(word: str) -> str:
     """The red-flag word that was meant, or the word as it is."""
-    if len(word) < _SHORTEST or word in _WHOLE or word in _REAL or not word.isalpha():
+    if not _SHORTEST <= len(word) <= _LONGEST or word in _WHOLE or word in _REAL or not word.isalpha():
         return word
     meant = {red for less in _less(word) for red in _NEAR.get(less, ())}
     found = [red for red in sorted(meant) if {word[0], word[1]} & {red[0]} and edits(word, red) <= 1]
