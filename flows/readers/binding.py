@@ -10,29 +10,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from flows.readers.asserted import asserted
+from flows.readers.claim import KEPT, claim_of, may_ask
 from flows.readers.facts import Fact, Told
 from flows.readers.marks import Mark, is_strange, marks
 from flows.readers.negation import OPEN, denied
 from flows.readers.sentence import PAUSES, Group, Run, Sentence
-from flows.readers.words import Words, words_of
+from flows.readers.words import Words
 
 _STATUS = frozenset({"pos", "neg", "plus", "minus", "low"})
 _BY = frozenset({"by", "on", "via", "with", "in"})
 _SIGNS = {"+": "pos", "-": "neg"}
 _TRIPLE = ("er", "pr", "her2")
 _FAR = 5
+_SAYING = frozenset({"value", "signs", "all", "subject", "neither"})
+"""A sentence without any of these tells no result."""
 
 
 def told(text: str, *, asked: bool) -> Told:
-    words = words_of(text)
-    row = marks(asserted(words.plain, asked=asked))
-    bound = (_Binder(Sentence(denied(part)), words) for part in _sentences(row))
+    return _told(text, asked or not may_ask(text))
+
+
+@lru_cache(maxsize=KEPT)
+def _told(text: str, asked: bool) -> Told:  # noqa: FBT001
+    words, claim = claim_of(text, asked=asked)
+    row = marks(claim)
+    bound = (_Binder(Sentence(denied(part)), words) for part in _sentences(row) if _says_something(part))
     facts = tuple(fact for binder in bound for fact in binder.facts())
     was = next((mark.start for mark in row if mark.kind == "was"), len(words.plain))
     turns = (m.start for m in row if m.kind == "fix" or (m.kind == "now" and m.start > was))
     return Told(facts, tuple(words.span(turn, turn).start for turn in turns))
+
+
+def _says_something(row: Sequence[Mark]) -> bool:
+    return any(mark.kind in _SAYING for mark in row)
 
 
 def _sentences(row: Sequence[Mark]) -> Iterator[Sequence[Mark]]:

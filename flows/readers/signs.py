@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.readers.open_words import UNDONE, UNKNOWN, UNTOLD, WAITING
 from flows.readers.traps import JUNK, NUMBERED, OTHER, STAGE
 
@@ -150,8 +148,3 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("stop", "", r"[.!?]+"),
 )
 """Kind, value, pattern."""
-
-SCAN = re.compile(
-    "|".join(f"(?P<k{at}>{pattern})" for at, (_, _, pattern) in enumerate(ROWS))
-    + r"|(?P<word>[a-z]+\d*|\d+)|\s+|."
-)

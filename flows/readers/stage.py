@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
 
 from flows.declare import Reading, Span
-from flows.readers.asserted import asserted
+from flows.readers.claim import KEPT, Claim, claim_of
 from flows.readers.fillers import FILLERS
 from flows.readers.open_words import UNDONE, UNKNOWN, UNTOLD, WAITING
 from flows.readers.reading import merged, reading, without
@@ -15,7 +15,6 @@ from flows.readers.signs import FIX, NOW, WAS
 from flows.readers.spread import came_back, dcis, far, metastatic, near
 from flows.readers.staging import Numbered, numbered
 from flows.readers.traps import CODES
-from flows.readers.words import Words, words_of
 from flows.values import Stage
 
 _OPEN: tuple[tuple[Stage, re.Pattern[str]], ...] = (
@@ -54,13 +53,6 @@ _BOTH_BACK = (Stage.RECURRENCE_LOCAL, Stage.RECURRENCE_DISTANT)
 _WHOLE_DISEASE = frozenset({Stage.FOUR, *_BOTH_BACK})
 
 
-class Claim(NamedTuple):
-    """What is claimed, with grades and codes blanked out."""
-
-    words: Words
-    text: str
-
-
 def read_stage(text: str, asked: bool) -> Reading[Stage]:  # noqa: FBT001
     claim = staged_claim(text, asked=asked)
     found = {value: claim.words.span(*span) for value, span in _values(claim.text, asked=asked).items()}
@@ -68,8 +60,13 @@ def read_stage(text: str, asked: bool) -> Reading[Stage]:  # noqa: FBT001
 
 
 def staged_claim(text: str, *, asked: bool) -> Claim:
-    words = words_of(text)
-    return Claim(words, _NOT_A_STAGE.sub(lambda m: " " * len(m[0]), asserted(words.plain, asked=asked)))
+    """With grades and codes blanked out."""
+    return _staged(claim_of(text, asked=asked))
+
+
+@lru_cache(maxsize=KEPT)
+def _staged(claim: Claim) -> Claim:
+    return claim._replace(text=_NOT_A_STAGE.sub(lambda m: " " * len(m[0]), claim.text))
 
 
 def stages(claim: str, *, asked: bool) -> tuple[Numbered, ...]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from flows.declare import Reading
-from flows.readers.asserted import asserted
+from flows.readers.claim import claim_of
 from flows.readers.reading import reading
-from flows.readers.words import words_of
 from flows.values import Who
 
 _PERSON = (
@@ -48,8 +47,7 @@ _NOT_THEM = re.compile(rf"\bnot for (?:{_THEIRS}|someone(?: else)?)\b")
 
 
 def read_who(text: str, asked: bool) -> Reading[Who]:  # noqa: FBT001
-    words = words_of(text)
-    claim = asserted(words.plain, asked=asked)
+    words, claim = claim_of(text, asked=asked)
     claim = _NOT_THEM.sub(lambda m: " " * len(m[0]), claim)
     them = _FOR_THEM.search(claim) or _THEY_HAVE.search(claim) or _NOT_ME.search(claim)
     me = None if _NOT_ME.search(claim) else _FOR_ME.search(claim)
