@@ -167,7 +167,7 @@ class _Binder:
         if only and len(group.subjects) == 1:
             yield self._fact(first.value, "only", first)
         if not group.told and first.kind == "subject" and (only or first.text == "both"):
-            yield self._fact(first.value, "pos", first, lonely=not self.sentence.strange())
+            yield self._fact(first.value, "pos", first, lonely=not self.sentence.strange)
 
     def _fact(
         self, subject: str, value: str, mark: Mark, name: Mark | None = None, *, lonely: bool = False

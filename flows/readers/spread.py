@@ -66,27 +66,42 @@ _INVASIVE = re.compile(
     r"(?<!non-)(?<!non )(?<!not )(?<!no )(?<!micro)(?<!micro-)(?<!isnt )\b(?:invasive|idc|ilc"
     r"|infiltrating)\b"
 )
+_SPREADING = ("met", "mbc", "second", "spread", "moved", "gone", "travel", " in ")
+_RETURNING = ("back", "recur", "reoccur", "relaps", "return")
+"""Without one of these the long patterns need not be tried."""
+_FAR = re.compile(rf"\b{_FAR_PLACE}\b")
+_NEARBY = re.compile(rf"\b{_NEAR_PLACE}\b")
+_PLACE = re.compile(rf"\b(?:{_FAR_PLACE}|{_NEAR_PLACE})\b")
+_CANCER = re.compile(r"cancer|tumou?r|recur|relaps|reoccur")
+_NONE = re.compile(r"\b(?:no|not|isnt|never|without)\s+(?:\w+\s+)?$")
+_ONLY_LOOKED_FOR = re.compile(r"\s*(?:work-?up|screen\w*|scan|risk|potential)")
+_NEAR = 60
+"""Characters before or after that may still be about it."""
 _LOBULAR = re.compile(r"\blcis\b|\blobular\b")
+
+
+def _before(claim: str, found: re.Match[str]) -> str:
+    return claim[max(0, found.start() - _NEAR) : found.start()]
 
 
 def dcis(claim: str) -> Iterator[Span]:
     if _INVASIVE.search(claim):
         return
     for found in _DCIS.finditer(claim):
-        lobular = found[0].startswith("in") and _LOBULAR.search(claim[: found.start()])
-        if not lobular and not re.search(
-            r"\b(?:no|not|isnt|never|without)\s+(?:\w+\s+)?$", claim[: found.start()]
-        ):
+        lobular = found[0].startswith("in") and _LOBULAR.search(_before(claim, found))
+        if not lobular and not _NONE.search(_before(claim, found)):
             yield Span(*found.span())
 
 
 def metastatic(claim: str) -> Iterator[Span]:
+    if not any(word in claim for word in _SPREADING):
+        return
     for found in _METASTATIC.finditer(claim):
-        before, after = claim[: found.start()], claim[found.end() : found.end() + 40].split(".", 1)[0]
-        if _DENIED.search(before) or re.match(r"\s*(?:work-?up|screen\w*|scan|risk|potential)", after):
+        before, after = _before(claim, found), claim[found.end() : found.end() + 40].split(".", 1)[0]
+        if _DENIED.search(before) or _ONLY_LOOKED_FOR.match(after):
             continue
         place = f"{found['place'] or ''} {after}"
-        far = re.search(rf"\b{_FAR_PLACE}\b", place)
+        far = _FAR.search(place)
         if found["place"] and not far:
             continue
         near = _NODES.search(place) or _NODES.search(before[-22:])
@@ -95,20 +110,20 @@ def metastatic(claim: str) -> Iterator[Span]:
 
 
 def came_back(claim: str, *, asked: bool) -> Iterator[Span]:
+    if not any(word in claim for word in _RETURNING):
+        return
     for found in _BACK.finditer(claim):
-        before, after = claim[: found.start()], claim[found.end() :]
-        if _NOT_BACK.match(after) or _RESULTS.search(before) or _DENIED.search(before[-40:]):
+        before, after = _before(claim, found), claim[found.end() : found.end() + _NEAR]
+        if _NOT_BACK.match(after) or _RESULTS.search(before) or _DENIED.search(before):
             continue
-        named = re.search(r"cancer|tumou?r|recur|relaps|reoccur", found[0])
-        if asked or named or re.search(rf"\b(?:{_FAR_PLACE}|{_NEAR_PLACE})\b", after[:40]):
+        named = _CANCER.search(found[0])
+        if asked or named or _PLACE.search(after[:40]):
             yield Span(*found.span())
 
 
 def far(claim: str) -> bool:
-    return any(
-        not _DENIED.search(claim[: found.start()]) for found in re.finditer(rf"\b{_FAR_PLACE}\b", claim)
-    )
+    return any(not _DENIED.search(_before(claim, found)) for found in _FAR.finditer(claim))
 
 
 def near(claim: str) -> bool:
-    return re.search(rf"\b{_NEAR_PLACE}\b", claim) is not None
+    return _NEARBY.search(claim) is not None

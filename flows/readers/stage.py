@@ -47,6 +47,7 @@ appointment
 """
 _STAGING_TESTS = frozenset(_TESTS.split())
 _NOT_A_STAGE = re.compile("|".join(rf"(?<![a-z0-9])(?:{code})" for code in CODES))
+_DENIED = re.compile(r"\b(?:not|no|isnt)\s+(?:\w+\s+)?$")
 _TURNS = re.compile(rf"(?<![a-z])(?:(?P<fix>{FIX})|{NOW})")
 _WAS = re.compile(rf"(?<![a-z])(?:{WAS})")
 _BOTH_BACK = (Stage.RECURRENCE_LOCAL, Stage.RECURRENCE_DISTANT)
@@ -111,9 +112,7 @@ def _in_words(claim: str, *, asked: bool) -> dict[Stage, Span]:
         *(((_EARLY_ASKED, (Stage.ONE, Stage.TWO)),) if asked else ()),
     )
     for pattern, values in table:
-        if (found := pattern.search(claim)) and not re.search(
-            r"\b(?:not|no|isnt)\s+(?:\w+\s+)?$", claim[: found.start()]
-        ):
+        if (found := pattern.search(claim)) and not _DENIED.search(claim[: found.start()]):
             return dict.fromkeys(values, Span(*found.span()))
     return {}
 

@@ -74,6 +74,7 @@ _UNMISTAKABLE = re.compile(
 )
 _BARE = re.compile(rf"(?<![\w.+-])(?P<number>{_NUMBER}|{_CODE})(?![\w%+]|\.\d)")
 _JOINTS = frozenset({"or", "to", "and", "between", "either", "maybe", "possibly", "clear", "not", "number"})
+_WORD = re.compile(r"[a-z0-9+%]+")
 _SEGMENT = re.compile(r"[^,;.\n!?]+")
 _NEGATED = re.compile(
     r"\b(?:not|isnt|wasnt|arent|never|no longer|nor|instead of|rather than|ruled? out"
@@ -81,6 +82,8 @@ _NEGATED = re.compile(
 )
 _CHANGED = re.compile(r"\bfrom\s+(?:a\s+)?$")
 """“from stage 2 to stage 3” ends at 3."""
+_NEAR = 200
+"""Characters before a number that may still be about it."""
 _NO_NOT = re.compile(r"\b(?:not|no)\s+(?:\w+\s+)?$")
 _SOMEBODY = re.compile(
     r"\b(?:dad|father|grand\w+|aunt\w*|uncle|cousin|brother|neighbou?r|mum|mom|mother|sister"
@@ -104,8 +107,12 @@ def numbered(claim: str, *, asked: bool) -> Iterator[Numbered]:
                 taken.append(found.span())
                 yield from _named(found)
     for found in _alone(claim, asked=asked):
-        if _free(taken, found.start()) and not _NO_NOT.search(claim[: found.start()]):
+        if _free(taken, found.start()) and not _NO_NOT.search(_before(claim, found)):
             yield from _named(found)
+
+
+def _before(claim: str, found: re.Match[str]) -> str:
+    return claim[max(0, found.start() - _NEAR) : found.start()]
 
 
 def _free(taken: list[tuple[int, int]], at: int) -> bool:
@@ -113,7 +120,7 @@ def _free(taken: list[tuple[int, int]], at: int) -> bool:
 
 
 def _is_stage(claim: str, found: re.Match[str]) -> bool:
-    before, after = claim[: found.start()], claim[found.end() : found.end() + 30]
+    before, after = _before(claim, found), claim[found.end() : found.end() + 30]
     if _NEGATED.search(before) or _SOMEBODY.search(before) or re.match(rf"\s*{_ELSEWHERE}", after):
         return False
     if re.search(rf"{_ELSEWHERE}(?: cancer)?[\s,(]*$", before):
@@ -127,7 +134,7 @@ def _named(found: re.Match[str]) -> Iterator[Numbered]:
     bare = (
         digits if digits in _NUMBERS else digits.rstrip("0123456789") if digits[-2:-1].isalpha() else digits
     )
-    changed = _CHANGED.search(found.string[: found.start()])
+    changed = _CHANGED.search(_before(found.string, found))
     number = _NUMBERS.get(bare) or _NUMBERS[bare[:-1]]
     letter = groups.get("letter") or ("" if bare in _NUMBERS else bare[-1])
     if not (changed and groups.get("other")):
@@ -141,8 +148,10 @@ def _alone(claim: str, *, asked: bool) -> Iterator[re.Match[str]]:
     for segment in _SEGMENT.finditer(claim):
         pattern = _BARE if asked else _CODES
         numbers = list(pattern.finditer(claim, *segment.span()))
-        rest = re.findall(r"[a-z0-9+%]+", pattern.sub(" ", segment[0]))
-        if not numbers or (not asked and rest):
+        if not numbers:
+            continue
+        rest = _WORD.findall(pattern.sub(" ", segment[0]))
+        if rest and not asked:
             continue
         if all(word in FILLERS or word in _JOINTS for word in rest):
             yield from (n for n in numbers if n["number"] != "i" or claim.strip(" .!)(") == "i")
