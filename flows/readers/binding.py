@@ -34,7 +34,7 @@ def told(text: str, *, asked: bool) -> Told:
 
 @lru_cache(maxsize=KEPT)
 def _told(text: str, asked: bool) -> Told:  # noqa: FBT001
-    words, claim = claim_of(text, asked=asked)
+    words, claim, _ = claim_of(text, asked=asked)
     row = marks(claim)
     bound = (_Binder(Sentence(denied(part)), words) for part in _sentences(row) if _says_something(part))
     facts = tuple(fact for binder in bound for fact in binder.facts())

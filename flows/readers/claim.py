@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,13 +11,16 @@ from flows.readers.words import Words, words_of
 
 KEPT = 4
 """Texts: the one at hand, asked for and not, and the words before it."""
+_WORD = re.compile(r"[a-z]+|\d+")
 
 
 class Claim(NamedTuple):
-    """`plain` with its questions and ifs blanked out, and the way back to the patient's words."""
+    """`text` is plain, with questions and ifs blanked out; `words` lead back to the patient's own."""
 
     words: Words
     text: str
+    said: frozenset[str]
+    """Each word of it once: what tells at a glance that a reader has nothing to read."""
 
 
 def claim_of(text: str, *, asked: bool) -> Claim:
@@ -31,7 +35,8 @@ def may_ask(text: str) -> bool:
 @lru_cache(maxsize=KEPT)
 def _claim(text: str, asked: bool) -> Claim:  # noqa: FBT001
     words = _words(text)
-    return Claim(words, asserted(words.plain, asked=asked))
+    claim = asserted(words.plain, asked=asked)
+    return Claim(words, claim, frozenset(_WORD.findall(claim)))
 
 
 @lru_cache(maxsize=KEPT)

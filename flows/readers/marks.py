@@ -28,6 +28,9 @@ class Mark(NamedTuple):
 def marks(claim: str) -> tuple[Mark, ...]:
     row: list[Mark] = []
     for found in scanned(claim):
+        if found.lastgroup == "word":
+            row.append(Mark("word", "", found.start(), found.end(), found[0]))
+            continue
         for mark in _marks(found):
             row.append(mark if mark.value != "minus" or _is_minus(mark, row) else mark._replace(kind="colon"))
     return tuple(row)
@@ -47,9 +50,6 @@ def is_strange(mark: Mark) -> bool:
 def _marks(found: re.Match[str]) -> Iterator[Mark]:
     start, end, text = found.start(), found.end(), found[0]
     if found.lastgroup is None:
-        return
-    if found.lastgroup == "word":
-        yield Mark("word", "", start, end, text)
         return
     kind, value, _ = ROWS[int(found.lastgroup[1:])]
     match kind:

@@ -16,8 +16,9 @@ UNDONE = (
 )
 WAITING = (
     rf"(?:still |just )?(?:pending|awaiting|wait(?:ing)?{_FOR})(?!\w)"
-    r"|(?:was |been |being |have |has )?(?:sent|gone|send|sending)(?: (?:it|them|that"
-    r"|this))?(?: (?:off|away|out))?(?: to (?:the|a|another) lab)?(?: (?:for|on))?(?!\w)"
+    r"|(?:was |been |being |have |has )?(?:sent|sending|send"
+    r"|gone(?= off| away| out| to (?:the|a|another) lab| for))"
+    r"(?: (?:it|them|that|this))?(?: (?:off|away|out))?(?: to (?:the|a|another) lab)?(?: (?:for|on))?(?!\w)"
     rf"|{_NOT}(?: (?:come|came|got|gotten|had|been|get|it|them|any|anything|results?))* back(?: yet)?(?!\w)"
     rf"|{_NOT} (?:in|ready|available|here|arrived|come|through)(?: (?:in|back|through))?(?: yet)?(?!\w)"
     r"|to follow(?!\w)|no (?:results?|news|word)(?: (?:yet|so far|back))?(?!\w)"

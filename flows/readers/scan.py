@@ -27,9 +27,13 @@ _BY_CHARACTER: Mapping[str, At] = {char: _at(char) for char in ASCII}
 
 
 def scanned(claim: str) -> Iterator[re.Match[str]]:
-    at = 0
-    while at < len(claim):
-        found = _BY_CHARACTER.get(claim[at], _STRANGE)(claim, at)
+    at, end = 0, len(claim)
+    while at < end:
+        char = claim[at]
+        if char == " " and claim[at + 1 : at + 2] != "+":
+            at += 1
+            continue
+        found = _BY_CHARACTER.get(char, _STRANGE)(claim, at)
         if found is None:
             return
         yield found

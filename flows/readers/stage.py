@@ -47,6 +47,8 @@ appointment
 """
 _STAGING_TESTS = frozenset(_TESTS.split())
 _NOT_A_STAGE = re.compile("|".join(rf"(?<![a-z0-9])(?:{code})" for code in CODES))
+_CODE_WORDS = frozenset(("grade", "gr", "g", "t", "tis", "pt", "ptis", "ctis", "n", "nx", "pn", "pnx", "cnx"))
+"""The codes that need no figure."""
 _DENIED = re.compile(r"\b(?:not|no|isnt)\s+(?:\w+\s+)?$")
 _TURNS = re.compile(rf"(?<![a-z])(?:(?P<fix>{FIX})|{NOW})")
 _WAS = re.compile(rf"(?<![a-z])(?:{WAS})")
@@ -67,7 +69,13 @@ def staged_claim(text: str, *, asked: bool) -> Claim:
 
 @lru_cache(maxsize=KEPT)
 def _staged(claim: Claim) -> Claim:
+    if not _counts(claim) and claim.said.isdisjoint(_CODE_WORDS):
+        return claim
     return claim._replace(text=_NOT_A_STAGE.sub(lambda m: " " * len(m[0]), claim.text))
+
+
+def _counts(claim: Claim) -> bool:
+    return any(map(str.isdigit, claim.said))
 
 
 def stages(claim: str, *, asked: bool) -> tuple[Numbered, ...]:

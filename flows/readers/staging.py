@@ -73,6 +73,9 @@ _UNMISTAKABLE = re.compile(
     r"|iii)[abc])(?!\w)"
 )
 _BARE = re.compile(rf"(?<![\w.+-])(?P<number>{_NUMBER}|{_CODE})(?![\w%+]|\.\d)")
+_ANY_NUMBER = re.compile(
+    r"\d|(?<![a-z])(?:zero|one|two|three|four|first|second|third|fourth|o|[il]+v?[abc]?)(?![a-z])"
+)
 _JOINTS = frozenset({"or", "to", "and", "between", "either", "maybe", "possibly", "clear", "not", "number"})
 _WORD = re.compile(r"[a-z0-9+%]+")
 _SEGMENT = re.compile(r"[^,;.\n!?]+")
@@ -100,6 +103,8 @@ class Numbered(NamedTuple):
 
 def numbered(claim: str, *, asked: bool) -> Iterator[Numbered]:
     """Every stage that is named by its number; `claim` holds no grades, T or N codes any more."""
+    if _ANY_NUMBER.search(claim) is None:
+        return
     taken: list[tuple[int, int]] = []
     for pattern in (_STAGE, *((_ORDINAL, _CODES) if asked else (_UNMISTAKABLE,))):
         for found in pattern.finditer(claim):

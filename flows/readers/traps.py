@@ -18,8 +18,8 @@ CODES: tuple[str, ...] = (
     rf"[pc]?{_NODES}(?:,? ?m ?[01x])?(?!\w)|[pc]?m[01](?!\w)",
     # grade
     (
-        rf"(?:high|low|intermediate|nuclear)[ -]grade|(?:grade|gr|g)\W{{0,2}}{_GRADES}(?:\s?(?:/|-|to"
-        r"|or)\s?[1-4](?!\w))?"
+        rf"(?:high|low|intermediate|nuclear)[ -]grade|(?:(?:grade|gr)\W{{0,2}}{_GRADES}"
+        r"|g\W{0,2}(?:[1-4]|i{1,3})(?!\w))(?:\s?(?:/|-|to|or)\s?[1-4](?!\w))?"
     ),
     # other scores
     r"ki-? ?67(?:\s*(?:is|of|was|index|score|:|=|at))*\s*[<>~]?\s*\d+(?:\s*-\s*\d+)?\s*%?",
