@@ -18,6 +18,8 @@ _NOT_THE_RECEPTOR_WORDS = """
 result results test tests info report yet status score data information idea
 """
 _NOT_THE_RECEPTOR = frozenset(_NOT_THE_RECEPTOR_WORDS.split())
+_YES = frozenset({"yes", "yeah", "yep", "yup", "y"})
+_ENDS = frozenset({"comma", "and", "but", "slash", "subject"})
 _FAR = 8
 
 
@@ -42,6 +44,8 @@ def denied(row: Sequence[Mark]) -> list[Mark]:
             case "comma" | "colon" | "and" | "but" | "slash":
                 mood = _over(mark, row[at - 1], mood)
                 kept.append(mark)
+            case "word" if mark.text in _YES and _answers(row, at):
+                kept.append(mark._replace(kind="value", value="pos"))
             case _:
                 kept.append(mark)
                 if mark.kind == "word" and mood == _TURNS and mark.text not in _ACROSS:
@@ -84,8 +88,19 @@ def _not(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
     return _CLEAR
 
 
+def _answers(row: Sequence[Mark], at: int) -> bool:
+    """“ER yes, PR no”: said of the name before it, which has not been denied already."""
+    named = at - 2 if at > 1 and row[at - 1].kind == "colon" else at - 1
+    if named < 0 or row[named].kind != "subject" or (named and row[named - 1].kind in {"no", "not"}):
+        return False
+    return at + 1 == len(row) or row[at + 1].kind in _ENDS
+
+
 def _no(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
     following = row[at + 1] if at + 1 < len(row) else None
+    if _answers(row, at):
+        kept.append(row[at]._replace(kind="value", value="neg"))
+        return _CLEAR
     if following is None or following.kind not in {"subject", "value"}:
         return _CLEAR
     if following.kind == "value":

@@ -13,6 +13,8 @@ NAMES = frozenset({"subject", "other"})
 PAUSES = frozenset({"comma", "and", "but"})
 _JOINTS = frozenset({"and", "or", "slash", "comma", "colon", "right"})
 _MANY = 5
+_ABBREVIATED = 2
+"""“just er” may be somebody who hesitates."""
 _ENDLESS = 24
 """More results than this in one breath are no report."""
 
@@ -71,7 +73,12 @@ class Sentence:
         return following is not None and self.row[following].kind in RESULTS
 
     def is_only(self, group: Group) -> bool:
-        if group.first > 0 and self.row[group.first - 1].text == "only":
+        before = self.row[group.first - 1].text if group.first else ""
+        if before == "only" or (
+            before == "just"
+            and len(self.row[group.first].text) > _ABBREVIATED
+            and len(self.row) == group.last + 1
+        ):
             return True
         after = list(
             takewhile(lambda mark: mark.kind not in PAUSES, self.row[group.last + 1 : group.last + 4])

@@ -21,8 +21,9 @@ _OPEN: tuple[tuple[Stage, re.Pattern[str]], ...] = (
     (
         Stage.NOT_TOLD,
         re.compile(
-            rf"(?<!\w)(?:{UNTOLD}|{WAITING}|{UNDONE}|(?:not|never|havent been|hasnt been|isnt|arent"
-            r"|un)[ -]?(?:\w+ )?staged|no stag\w+)"
+            rf"(?<!\w)(?:{UNTOLD}|{WAITING}|{UNDONE}"
+            r"|(?:havent|hasnt|didnt) (?:\w+ ){0,2}staged?(?!\w)"
+            r"|(?:not|never|isnt|arent|wasnt|un)[ -]?(?:\w+ )?staged|no stag\w+)"
         ),
     ),
     (Stage.UNKNOWN, re.compile(rf"(?<!\w)(?:{UNKNOWN})")),

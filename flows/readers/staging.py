@@ -74,7 +74,7 @@ _UNMISTAKABLE = re.compile(
 )
 _BARE = re.compile(rf"(?<![\w.+-])(?P<number>{_NUMBER}|{_CODE})(?![\w%+]|\.\d)")
 _ANY_NUMBER = re.compile(
-    r"\d|(?<![a-z])(?:zero|one|two|three|four|first|second|third|fourth|o|[il]+v?[abc]?)(?![a-z])"
+    r"\d|(?:(?<![a-z])|(?<=stage)|(?<=stg))(?:zero|one|two|three|four|first|second|third|fourth|o|[il]+v?[abc]?)(?![a-z])"
 )
 _JOINTS = frozenset({"or", "to", "and", "between", "either", "maybe", "possibly", "clear", "not", "number"})
 _WORD = re.compile(r"[a-z0-9+%]+")
