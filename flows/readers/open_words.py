@@ -24,7 +24,8 @@ WAITING = (
     r"|to follow(?!\w)|no (?:results?|news|word|reports?|letters?)(?: (?:yet|so far|back))?(?!\w)"
     r"|nothing(?: back)? yet|tb[acd](?!\w)"
     rf"|{_NOT} (?:have|having)(?: (?:my|the|any|that|those|a|it|them))*"
-    rf" (?:results?|reports?|letters?|answers?|yet)(?: yet)?(?!\w)|{_NOT} heard(?: (?:back|anything|yet))*(?!\w)"
+    rf" (?:results?|reports?|letters?|answers?|yet)(?: yet)?(?!\w)"
+    rf"|{_NOT} heard(?: (?:back|anything|yet))*(?!\w)"
     rf"|{_NOT} (?:had|got|gotten|get|received|seen)(?: (?:it|them|my|the|any|that|those))*"
     r"(?: (?:results?|reports?|letters?))?(?: yet)?(?!\w)"
     r"|(?:being|getting) (?:tested|checked|done)(?!\w)|in progress(?!\w)"
@@ -36,7 +37,8 @@ WAITING = (
 UNTOLD = (
     rf"(?:{_NOT}|nobody|no one|noone|no-one)(?: (?:yet|even|been|really|actually|has|have|had|they"
     r"|ever|was))*"
-    r" (?:told|tell|tells|said|say|says|explained|explain|mention(?:ed)?|discussed|informed|shared|ask(?:ed)?|specif\w+|report(?:ed)?|clarif\w+"
+    r" (?:told|tell|tells|said|say|says|explained|explain|mention(?:ed)?|discussed|informed|shared"
+    r"|ask(?:ed)?|specif\w+|report(?:ed)?|clarif\w+"
     r"|given|give|gave|stated?|listed?)(?: (?:me|us|her|him|my|yet))*(?!\w)"
 )
 UNKNOWN = (
@@ -49,5 +51,7 @@ UNKNOWN = (
     r"|(?:cant|cannot|couldnt|can not|could not) (?:really |even )?(?:find|see|tell|read|remember"
     r"|recall|say|understand|make)(?!\w)"
     r"|forgot(?:ten)?(?!\w)|skip(?: (?:it|this|that))?(?!\w)|pass(?!\w)|n/a(?!\w)|nothing (?:about"
-    r"|on|for|under)(?!\w)|beats me|who knows|(?:left|its|is|was) blank(?!\w)|(?:is|its|was) missing(?!\w)|no info(?:rmation)?(?!\w)|couldnt tell you|dk(?!\w)|idek(?!\w)|clueless|wish i knew"
+    r"|on|for|under)(?!\w)|beats me|who knows"
+    r"|(?:left|its|is|was) blank(?!\w)|(?:is|its|was) missing(?!\w)|no info(?:rmation)?(?!\w)|couldnt tell you|dk(?!\w)"
+    r"|idek(?!\w)|clueless|wish i knew"
 )
