@@ -12,7 +12,7 @@ UNDONE = (
     rf"{_NOT}(?: (?:yet|been|get|got|even|they|ever|actually|had|it|them|that))*"
     r" (?:test(?:ed|ing)?|done|do|perform(?:ed)?|check(?:ed)?|run|assess(?:ed)?|measured?"
     r"|order(?:ed)?|request(?:ed)?|carried out)(?!\w)"
-    r"|un-?tested|no (?:test|testing)(?!\w)|not yet(?: (?:tested|done))?(?!\w)"
+    r"|un-?tested|no (?:test|testing)(?!\w)|not applicable|not yet(?: (?:tested|done))?(?!\w)"
 )
 WAITING = (
     rf"(?:still |just )?(?:pending|awaiting|wait(?:ing)?{_FOR})(?!\w)"
@@ -52,6 +52,6 @@ UNKNOWN = (
     r"|recall|say|understand|make)(?!\w)"
     r"|forgot(?:ten)?(?!\w)|skip(?: (?:it|this|that))?(?!\w)|pass(?!\w)|n/a(?!\w)|nothing (?:about"
     r"|on|for|under)(?!\w)|beats me|who knows"
-    r"|(?:left|its|is|was) blank(?!\w)|(?:is|its|was) missing(?!\w)|no info(?:rmation)?(?!\w)|couldnt tell you|dk(?!\w)"
-    r"|idek(?!\w)|clueless|wish i knew"
+    r"|(?:left|its|is|was) blank(?!\w)|(?:is|its|was) missing(?!\w)|no info(?:rmation)?(?!\w)"
+    r"|couldnt tell you|dk(?!\w)|idek(?!\w)|clueless|wish i knew"
 )

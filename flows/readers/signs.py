@@ -91,7 +91,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         r"(?:not|isnt|wasnt|arent|werent|aint|never|no longer|nor|isn t)(?!\w)(?:\s+(?:a|an|at all))*",
     ),
     ("weaknot", "", r"(?:do|does|did|ca|could|have|has|had|wo|would)nt(?!\w)|(?:cannot|cant|without)(?!\w)"),
-    ("no", "", r"no(?!\w)"),
+    ("no", "", r"no(?!\w)|rul(?:ed|es?) out(?!\w)"),
     ("was", "", WAS),
     # HER2 scores
     ("score", "", rf"[0-3]{_BETWEEN}[0-3]\s?(?:\+|plus(?!\w))(?!\d)"),

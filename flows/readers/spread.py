@@ -34,7 +34,7 @@ _BACK = re.compile(
     r"\b(?:cancer|tumou?r|it|its|it is|it has|that|lump|bc|thing|and)\s+(?:has |had |have |is "
     r"|was |then |all )*(?:came|come|comes|coming)? ?back\b"
     r"|(?:^|[.;,\n])\s*(?:it |its |has |yes |i think |so |well )*(?:came|come|comes|coming"
-    r"|gone)?\s?back (?:in|on|at|near|nearby|local\w*|elsewhere|same|else)\b"
+    r"|gone)?\s?back (?:in|on|at|near|nearby|local\w*|elsewhere|same|else|again)\b"
     r"|\b(?:came|come) back (?:in|on|near|nearby|local\w*|elsewhere|somewhere|to my)\b"
     r"|\b(?:recurr\w+|reoccur\w*|relaps\w+|returned)\b"
 )

@@ -44,7 +44,8 @@ _EARLY_ASKED = re.compile(
 )
 _TESTS = """
 scan scans petscan ct mri pet bone ultrasound surgery operation op nodes node lymph full results staging
-appointment
+appointment find know see hear learn tell next consultation mdt biopsies tomorrow monday tuesday
+wednesday thursday friday week weeks month sure hospital clinic oncology
 """
 _STAGING_TESTS = frozenset(_TESTS.split())
 _NOT_A_STAGE = re.compile("|".join(rf"(?<![a-z0-9])(?:{code})" for code in CODES))

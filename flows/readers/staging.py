@@ -43,8 +43,9 @@ _CODE = r"(?:[1-4]\s?-?[abc]|i{1,3}[abc]|iv[abc]?|iii|ii)\d?"
 _BETWEEN = r"(?:\s*(?:or|to|and|maybe|possibly|/|-|\bor maybe\b)\s*(?:a\s+)?(?:stage\s+)?)"
 _UNITS = (
     r"(?:cm|mm|mg|nodes?|lymph|kids?|children|rounds?|cycles?|weeks?|months?|years?|yrs?|days?"
-    r"|hours?|times|drugs?|of \d|"
-    r"of the|of my|surger\w+|reconstruction|tissue|expander|trial|chemo\w*|events?|friends?|people|out of)"
+    r"|hours?|times|drugs?|of (?!4\b)\d|"
+    r"of the|of my|surger\w+|reconstruction|tissue|expander|trial|chemo\w*|events?|friends?|people"
+    r"|out of(?! (?:4|four)\b))"
 )
 _ELSEWHERE = (
     r"(?:kidney|renal|ckd|copd|prostate|colon|bowel|colorectal|ovarian|cervical|pancrea\w+|melanoma|skin|"

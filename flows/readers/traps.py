@@ -34,7 +34,8 @@ CODES: tuple[str, ...] = (
         r"(?:\s*(?:and\s*)?cop(?:y|ies)[^\d,;\n]{0,25}[\d.]+)?"
     ),
     # how many, how big, when
-    r"\d+ ?(?:/|of|out of) ?(?:the )?\d+ (?:lymph|sentinel|axill|node)\w*|\d+ (?:of|out of) (?:the |my )?\d+",
+    r"\d+ ?(?:/|of|out of) ?(?:the )?\d+ (?:lymph|sentinel|axill|node)\w*"
+    r"|(?<=stage [0-4] )(?:out )?of (?:4|four)(?!\w)|(?<!stage )\d+ (?:of|out of) (?:the |my )?\d+",
     rf"\d+(?:\.\d+)?\+?\s?-?{_UNITS}(?!\w)|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(?:19|20)\d\d(?!\d)",
     r"\d(?:st|nd|rd|th)(?!\w)(?! stage)",
 )
