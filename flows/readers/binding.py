@@ -24,6 +24,7 @@ _BY = frozenset({"by", "on", "via", "with", "in"})
 _SIGNS = {"+": "pos", "-": "neg"}
 _TRIPLE = ("er", "pr", "her2")
 _FAR = 5
+_NOT = frozenset({"no", "not", "isnt", "never"})
 _SAYING = frozenset({"value", "signs", "all", "subject", "neither"})
 """A sentence without any of these tells no result."""
 
@@ -100,7 +101,17 @@ class _Binder:
         joint = next((mark.text for mark in gap if mark.kind == "right"), "")
         if joint == "for" or (joint in _BY and after.subjects[0].value == "ish"):
             return True
+        if self._denies(run.last):
+            return True
         return run.values[-1].value in OPEN and not self.sentence.has_result(after)
+
+    def _denies(self, at: int) -> bool:
+        """“ER but not PR”: said of the name after it."""
+        row = self.sentence.row
+        before = row[at - 1].kind if at else ""
+        return (
+            row[at].value == "neg" and row[at].text.split()[0] in _NOT and before not in {"subject", "colon"}
+        )
 
     def _reaches(self, before: Group, run: Run) -> bool:
         gap = self.sentence.between(before.last, run.first)
@@ -166,7 +177,10 @@ class _Binder:
         first, only = group.subjects[0], self.sentence.is_only(group)
         if only and len(group.subjects) == 1:
             yield self._fact(first.value, "only", first)
-        if not group.told and first.kind == "subject" and (only or first.text == "both"):
+        after = group.last + 1
+        row = self.sentence.row
+        but_not = after + 1 < len(row) and row[after].kind == "but" and self._denies(after + 1)
+        if not group.told and first.kind == "subject" and (only or but_not or first.text == "both"):
             yield self._fact(first.value, "pos", first, lonely=not self.sentence.strange)
 
     def _fact(

@@ -48,7 +48,7 @@ def read_her2(text: str, asked: bool) -> Reading[Her2]:  # noqa: FBT001
 
 def _counts(fact: Fact, *, asked: bool) -> bool:
     if fact.subject == "ish":
-        return fact.value.startswith("score")
+        return fact.value == "equiv" or fact.value.startswith("score")
     if fact.subject or fact.value in _UNMISTAKABLE:
         return fact.subject in {"her2", ""}
     if fact.value.startswith("score") and _SCORE_OF_A_TEST.search(fact.text):

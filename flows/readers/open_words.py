@@ -31,6 +31,10 @@ WAITING = (
     r"|(?:being|getting) (?:tested|checked|done)(?!\w)|in progress(?!\w)"
     r"|too (?:early|soon) to (?:say|tell|know)|(?:wont|will) know(?!\w)"
     r"|(?:need|needs|having|more) (?:more |further )?(?:scans|tests|testing)(?!\w)"
+    r"|(?:find out|know|hear|tell me|told) (?:more )?(?:(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+    r"|next|tomorrow|soon|later|after)(?!\w)"
+    r"|(?:next (?:week|month)|tomorrow|(?:mon|tues|wednes|thurs|fri)day) (?:i|we|they)(?:ll)? (?:will )?"
+    r"(?:find out|know|hear|tell|get)(?!\w)"
     r"|results? (?:are |is |will be )?(?:due|coming|next|tomorrow|later|on (?:mon|tue|wed|thu|fri"
     r"|sat|sun)\w*)(?!\w)"
 )
@@ -43,7 +47,9 @@ UNTOLD = (
 )
 UNKNOWN = (
     r"(?:i )?(?:dont|do not|didnt|dnt|don t|doesnt) (?:really |actually |even |honestly )?(?:know"
-    r"|kno|no|remember|recall|understand|have (?:it|that|this|one|a clue|the|my))(?: yet)?(?!\w)"
+    r"|kno|no|remember|recall|understand|have (?:it|that|this|one|a clue"
+    r"|(?:the|my)(?! (?:her|hormone|er|pr|o?estrogen|progest)))"
+    r")(?: yet)?(?!\w)"
     r"|idk(?!\w)|dunno(?!\w)|(?:no|havent an?|not an?) (?:idea|clue)(?!\w)"
     r"|not (?:(?:really|too|entirely|100%|quite|completely) )?(?:sure|certain|clear|known|(?:on|in) (?:it"
     r"|my|the|there|here|that)|there(?= yet|$)|written|in my)(?!\w)"

@@ -73,7 +73,9 @@ class Sentence:
         return following is not None and self.row[following].kind in RESULTS
 
     def is_only(self, group: Group) -> bool:
-        before = self.row[group.first - 1].text if group.first else ""
+        names_it = group.first > 1 and self.row[group.first - 1].text in {"the", "my"}
+        at = group.first - 2 if names_it else group.first - 1
+        before = self.row[at].text if at >= 0 else ""
         if before == "only" or (
             before == "just"
             and len(self.row[group.first].text) > _ABBREVIATED

@@ -40,6 +40,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         rf"{_ALL_THREE} {_NEGATIVE}|{_TRIPLE}(?:negative|neg|-(?!\w))|tnbc|tn breast|tripleneg\w*",
     ),
     ("all", "pos", rf"{_ALL_THREE} {_POSITIVE}|{_TRIPLE}(?:positive|pos|\+)|tpbc|triplepos\w*"),
+    ("signs", "", r"(?<![\w+-])(?:\+{1,2}-{1,2}|-{1,2}\+{1,2}|\+-\+|-\+-)(?![\w+-])"),
     ("signs", "", r"[+-](?:\s*[/,]\s*[+-]){1,2}(?![\w+])|[+-](?:\s[+-]){1,2}(?![\w+])"),
     # what is named
     ("her2or2", "", r"her 2\s?\+(?!\s*\+|\s*ve)"),
@@ -75,6 +76,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     # how the words turn; "no wait" is no waiting
     ("fix", "", FIX),
     ("now", "", NOW),
+    ("no", "", rf"(?:do|does|did|have|has)nt (?:have|got) (?:the |any |a )*(?={_NAME}(?!\w))"),
     # no result, or another with "not" in it: before the plain "not"
     ("value", "undone", UNDONE),
     ("value", "waiting", WAITING),
@@ -102,7 +104,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("score", "", r"(?:\+|plus )[1-3](?![\d.])|(?<![a-z])\+\+\+?(?!\+)"),
     ("score", "", rf"{_SCORED}(?:[0-3]|zero|one|two|three)(?![\d.%/+a-z]|\s*(?:%|\+|plus))"),
-    ("score", "0", r"(?:zero|null)(?!\w)"),
+    ("score", "0", r"(?:zero|null|nil)(?!\w)"),
     ("stain", "", rf"{_LITTLE}(?:\s+\w+){{0,3}}?\s+stain\w*(?:\s+(?:faintly|weakly))?"),
     ("stain", "", r"stain\w*(?: in (?:some|a few))?|faintly|some cells"),
     # other results

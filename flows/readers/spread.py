@@ -23,8 +23,8 @@ _NEAR_PLACE = (
 _METASTATIC = re.compile(
     r"\bmetasta\w+|\bmets?\b(?<!met)|\bmbc\b|\bo?ligo-?met\w*|\bsecondar(?:y|ies) (?:breast cancer"
     r"|breast|cancers?|tumou?rs?|in)\b|\bsecondaries\b"
-    r"|\b(?:(?:spread(?:s|ing)?|moved|gone|travell?ed) (?:in)?to|(?:its|it is|cancer is|cancer)"
-    r" (?:now |also )*in) "
+    r"|\b(?:(?:spread(?:s|ing)?|moved|gone|travell?ed) (?:in)?to|(?:its|it is|cancer is|cancer|^)"
+    r" ?(?:now |also )*in) "
     r"(?:my |the |her |his |both |other )*(?P<place>\w+(?: \w+){0,5})"
     r"|\bspread (?P<all>everywhere|elsewhere|all over"
     r"|throughout)"
@@ -66,7 +66,7 @@ _INVASIVE = re.compile(
     r"(?<!non-)(?<!non )(?<!not )(?<!no )(?<!micro)(?<!micro-)(?<!isnt )\b(?:invasive|idc|ilc"
     r"|infiltrating)\b"
 )
-_SPREADING = ("met", "mbc", "second", "spread", "moved", "gone", "travel", " in ")
+_SPREADING = ("met", "mbc", "second", "spread", "moved", "gone", "travel", "in ")
 _RETURNING = ("back", "recur", "reoccur", "relaps", "return")
 """Without one of these the long patterns need not be tried."""
 _FAR = re.compile(rf"\b{_FAR_PLACE}\b")

@@ -42,6 +42,11 @@ _EARLY_ASKED = re.compile(
     r"^\W*(?:its |it is |it was |they said |quite |very |still |an |just )*early(?: (?:one|on|days"
     r"|i think))?\W*$"
 )
+_ASKED = (
+    (_EARLY_ASKED, (Stage.ONE, Stage.TWO)),
+    (re.compile(r"^\W*(?:its |it is |i have )?secondary\W*$"), (Stage.FOUR,)),
+)
+"""Words that tell a stage only where it is asked for."""
 _TESTS = """
 scan scans petscan ct mri pet bone ultrasound surgery operation op nodes node lymph full results staging
 appointment find know see hear learn tell next consultation mdt biopsies tomorrow monday tuesday
@@ -53,6 +58,8 @@ _CODE_WORDS = frozenset(("grade", "gr", "g", "t", "tis", "pt", "ptis", "ctis", "
 """The codes that need no figure."""
 _DENIED = re.compile(r"\b(?:not|no|isnt)\s+(?:\w+\s+)?$")
 _TURNS = re.compile(rf"(?<![a-z])(?:(?P<fix>{FIX})|{NOW})")
+_ONCE = re.compile(r"\b(?:was|were|originally|initially|started)(?: (?:at|as|out|a))*\s+$")
+"""Before a stage that is no more, where another is told of now."""
 _WAS = re.compile(rf"(?<![a-z])(?:{WAS})")
 _BOTH_BACK = (Stage.RECURRENCE_LOCAL, Stage.RECURRENCE_DISTANT)
 _WHOLE_DISEASE = frozenset({Stage.FOUR, *_BOTH_BACK})
@@ -83,6 +90,8 @@ def _counts(claim: Claim) -> bool:
 def stages(claim: str, *, asked: bool) -> tuple[Numbered, ...]:
     """The numbered stages that stand, after what was put right."""
     kept = tuple(sorted(numbered(claim, asked=asked), key=lambda stage: stage.start))
+    if re.search(r"\bnow\b", claim):
+        kept = tuple(stage for stage in kept if not _ONCE.search(claim[: stage.start])) or kept
     for turn in _turns(claim):
         kept = tuple(stage for stage in kept if stage.start >= turn) or kept
     return kept
@@ -119,7 +128,7 @@ def _in_words(claim: str, *, asked: bool) -> dict[Stage, Span]:
         (_INFLAMMATORY, (Stage.THREE, Stage.FOUR)),
         (_ADVANCED, (Stage.THREE,)),
         (_EARLY, (Stage.ONE, Stage.TWO)),
-        *(((_EARLY_ASKED, (Stage.ONE, Stage.TWO)),) if asked else ()),
+        *(_ASKED if asked else ()),
     )
     for pattern, values in table:
         if (found := pattern.search(claim)) and not _DENIED.search(claim[: found.start()]):

@@ -47,6 +47,11 @@ _UNITS = (
     r"of the|of my|surger\w+|reconstruction|tissue|expander|trial|chemo\w*|events?|friends?|people"
     r"|out of(?! (?:4|four)\b))"
 )
+_NOT_AFTER_STAGE = (
+    r"(?:cm|mm|mg|weeks?|months?|years?|yrs?|days?|hours?|times|drugs?|of (?!4\b)\d|of the|of my"
+    r"|reconstruction|tissue|expander|trial)"
+)
+"""Where “stage” is said before the number, nodes or chemo may follow."""
 _ELSEWHERE = (
     r"(?:kidney|renal|ckd|copd|prostate|colon|bowel|colorectal|ovarian|cervical|pancrea\w+|melanoma|skin|"
     r"lymphoma|lung cancer|liver (?:disease|cancer|failure)|brain (?:cancer|tumou?r)|throat"
@@ -55,13 +60,13 @@ _ELSEWHERE = (
 )
 _ALREADY = (
     r"(?:is|was|of|:|=|-|#|at|as|now|about|probably|maybe|around|like|called|group|clinical"
-    r"|pathologic\w*|a|currently|\()"
+    r"|pathologic\w*|a|currently|from|to|\()"
 )
 _STAGE = re.compile(
-    r"(?<![a-z])(?<!this )(?<!that )(?:stages?|staged|staging|stg|stag|stge"
+    r"(?<![a-z])(?<!this )(?<!that )(?:stages?|(?:re|up|down)?staged|staging|stg|stag|stge"
     rf"|st\.?(?=\s*[0-4i]))(?![a-hj-km-z])(?:\s*{_ALREADY}){{0,8}}?\s*"
-    rf"(?P<number>{_NUMBER})\s?-?(?P<letter>[abc])?(?![a-z])(?:(?<=[abc])\d)?(?!\d|\.\d|%|\s?{_UNITS})"
-    rf"(?:{_BETWEEN}(?P<other>{_NUMBER})(?P<other_letter>[abc])?(?![a-z\d%]|\.\d|\s?{_UNITS}))?"
+    rf"(?P<number>{_NUMBER})\s?-?(?P<letter>[abc])?(?![a-z])(?:(?<=[abc])\d)?(?!\d|\.\d|%|\s?{_NOT_AFTER_STAGE})"
+    rf"(?:{_BETWEEN}(?P<other>{_NUMBER})(?P<other_letter>[abc])?(?![a-z\d%]|\.\d|\s?{_NOT_AFTER_STAGE}))?"
 )
 _NOT_A_NUMBER = re.compile(
     r"\bi\s+(?:am|was|have|had|got|get|think|dont|guess|know|need|feel|can|did|do|m|ve|will|would"
@@ -84,6 +89,7 @@ _NEGATED = re.compile(
     r"\b(?:not|isnt|wasnt|arent|never|no longer|nor|instead of|rather than|ruled? out"
     r"|exclud\w+)\s+(?:a\s+|at\s+|yet\s+)*$"
 )
+_WHICH_ONE = re.compile(r"\b(?:first|second|third|last|other|that|this|the|which|same|1st|2nd|3rd)\s+$")
 _CHANGED = re.compile(r"\bfrom\s+(?:a\s+)?$")
 """“from stage 2 to stage 3” ends at 3."""
 _NEAR = 200
@@ -160,4 +166,11 @@ def _alone(claim: str, *, asked: bool) -> Iterator[re.Match[str]]:
         if rest and not asked:
             continue
         if all(word in FILLERS or word in _JOINTS for word in rest):
-            yield from (n for n in numbers if n["number"] != "i" or claim.strip(" .!)(") == "i")
+            yield from (n for n in numbers if _counts(claim, n))
+
+
+def _counts(claim: str, found: re.Match[str]) -> bool:
+    """“I” alone may be a numeral; the “one” of “the second one” is none."""
+    if found["number"] == "i":
+        return claim.strip(" .!)(") == "i"
+    return found["number"] != "one" or not _WHICH_ONE.search(_before(claim, found))

@@ -34,9 +34,11 @@ CODES: tuple[str, ...] = (
         r"(?:\s*(?:and\s*)?cop(?:y|ies)[^\d,;\n]{0,25}[\d.]+)?"
     ),
     # how many, how big, when
-    r"\d+ ?(?:/|of|out of) ?(?:the )?\d+ (?:lymph|sentinel|axill|node)\w*"
-    r"|(?<=stage [0-4] )(?:out )?of (?:4|four)(?!\w)|(?<!stage )\d+ (?:of|out of) (?:the |my )?\d+",
-    rf"\d+(?:\.\d+)?\+?\s?-?{_UNITS}(?!\w)|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(?:19|20)\d\d(?!\d)",
+    (
+        r"\d+ ?(?:/|of|out of) ?(?:the )?\d+ (?:lymph|sentinel|axill|node)\w*"
+        r"|(?<=stage [0-4] )(?:out )?of (?:4|four)(?!\w)|(?<!stage )\d+ (?:of|out of) (?:the |my )?\d+"
+    ),
+    rf"(?<!stage )\d+(?:\.\d+)?\+?\s?-?{_UNITS}(?!\w)|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(?:19|20)\d\d(?!\d)",
     r"\d(?:st|nd|rd|th)(?!\w)(?! stage)",
 )
 
@@ -46,7 +48,8 @@ _NOT_HERE = (
 )
 _WORK = (
     (
-        r"hormon(?:e|al) (?:therap\w+|treatment\w*|block\w+|replacement|tablets?|pills?|injections?"
+        r"(?:o?estrogen|progesterone) (?:levels?|cream|patch\w*|tablets?|pills?|gel)"
+        r"|hormon(?:e|al) (?:therap\w+|treatment\w*|block\w+|replacement|tablets?|pills?|injections?"
         r"|levels?|drugs?|shots?)"
     ),
     rf"hr {_NOT_HERE}|pr (?:person|agency|work|manager|job|firm|team)",
