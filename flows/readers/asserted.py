@@ -42,7 +42,7 @@ _MEANS = re.compile(r"\b(?:means?|meaning)\s*\?*\s*$")
 def asserted(plain: str, *, asked: bool) -> str:
     """The same length as `plain`. When asked, an answer with a question mark is a doubt, no question."""
     sentences = [found[0] for found in _SENTENCE.finditer(_whole(plain))]
-    following = [*sentences[1:], ""]
+    following = [*sentences, ""][1:]
     claims = (
         _blank(said) if "?" in said and _NO.match(after) else _claim(said, asked=asked)
         for said, after in zip(sentences, following, strict=True)

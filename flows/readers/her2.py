@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from flows.declare import Reading, Span
-from flows.readers.binding import told
 from flows.readers.facts import Fact
 from flows.readers.ish import second_test
 from flows.readers.reading import merged, reading, settled_first, without
+from flows.readers.told import told
 from flows.values import Her2, Ish
 
 _SCORES = {"0": Her2.ZERO, "1": Her2.LOW, "2": Her2.EQUIVOCAL, "3": Her2.POSITIVE}

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from flows.declare import Reading, Span
-from flows.readers.binding import told
 from flows.readers.facts import Fact, Told
 from flows.readers.percent import oestrogen, progesterone
 from flows.readers.reading import around, merged, reading
+from flows.readers.told import told
 from flows.values import Hormones
 
 _PLAIN = {

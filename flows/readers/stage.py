@@ -58,6 +58,7 @@ _CODE_WORDS = frozenset(("grade", "gr", "g", "t", "tis", "pt", "ptis", "ctis", "
 """The codes that need no figure."""
 _DENIED = re.compile(r"\b(?:not|no|isnt)\s+(?:\w+\s+)?$")
 _TURNS = re.compile(rf"(?<![a-z])(?:(?P<fix>{FIX})|{NOW})")
+_NEAR = 40
 _ONCE = re.compile(r"\b(?:was|were|originally|initially|started)(?: (?:at|as|out|a))*\s+$")
 """Before a stage that is no more, where another is told of now."""
 _WAS = re.compile(rf"(?<![a-z])(?:{WAS})")
@@ -91,10 +92,15 @@ def stages(claim: str, *, asked: bool) -> tuple[Numbered, ...]:
     """The numbered stages that stand, after what was put right."""
     kept = tuple(sorted(numbered(claim, asked=asked), key=lambda stage: stage.start))
     if re.search(r"\bnow\b", claim):
-        kept = tuple(stage for stage in kept if not _ONCE.search(claim[: stage.start])) or kept
-    for turn in _turns(claim):
-        kept = tuple(stage for stage in kept if stage.start >= turn) or kept
-    return kept
+        kept = (
+            tuple(
+                stage for stage in kept if not _ONCE.search(claim[max(0, stage.start - _NEAR) : stage.start])
+            )
+            or kept
+        )
+    last = max((stage.start for stage in kept), default=0)
+    turn = max((turn for turn in _turns(claim) if turn <= last), default=0)
+    return tuple(stage for stage in kept if stage.start >= turn)
 
 
 def _turns(claim: str) -> Iterator[int]:

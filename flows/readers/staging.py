@@ -112,23 +112,19 @@ def numbered(claim: str, *, asked: bool) -> Iterator[Numbered]:
     """Every stage that is named by its number; `claim` holds no grades, T or N codes any more."""
     if _ANY_NUMBER.search(claim) is None:
         return
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
     for pattern in (_STAGE, *((_ORDINAL, _CODES) if asked else (_UNMISTAKABLE,))):
         for found in pattern.finditer(claim):
-            if _free(taken, found.start()) and _is_stage(claim, found):
-                taken.append(found.span())
+            if found.start() not in taken and _is_stage(claim, found):
+                taken.update(range(*found.span()))
                 yield from _named(found)
     for found in _alone(claim, asked=asked):
-        if _free(taken, found.start()) and not _NO_NOT.search(_before(claim, found)):
+        if found.start() not in taken and not _NO_NOT.search(_before(claim, found)):
             yield from _named(found)
 
 
 def _before(claim: str, found: re.Match[str]) -> str:
     return claim[max(0, found.start() - _NEAR) : found.start()]
-
-
-def _free(taken: list[tuple[int, int]], at: int) -> bool:
-    return not any(start <= at < end for start, end in taken)
 
 
 def _is_stage(claim: str, found: re.Match[str]) -> bool:
@@ -172,5 +168,5 @@ def _alone(claim: str, *, asked: bool) -> Iterator[re.Match[str]]:
 def _counts(claim: str, found: re.Match[str]) -> bool:
     """“I” alone may be a numeral; the “one” of “the second one” is none."""
     if found["number"] == "i":
-        return claim.strip(" .!)(") == "i"
+        return claim.strip(" .!)(\n") == "i"
     return found["number"] != "one" or not _WHICH_ONE.search(_before(claim, found))

@@ -60,7 +60,9 @@ def words_of(text: str) -> Words:
 
 
 def _small(text: str) -> str:
-    """A few capitals have small forms of two characters; these stay, so that the count is kept."""
+    """Figures of other scripts become ours; capitals with small forms of two characters stay as they are."""
+    if not text.isascii():
+        text = "".join(str(int(c)) if c.isdecimal() else c for c in text)
     low = text.lower()
     return low if len(low) == len(text) else "".join(x if len(x := c.lower()) == 1 else c for c in text)
 
