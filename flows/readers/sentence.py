@@ -76,16 +76,18 @@ class Sentence:
         names_it = group.first > 1 and self.row[group.first - 1].text in {"the", "my"}
         at = group.first - 2 if names_it else group.first - 1
         before = self.row[at].text if at >= 0 else ""
-        if before == "only" or (
-            before == "just"
-            and len(self.row[group.first].text) > _ABBREVIATED
-            and len(self.row) == group.last + 1
-        ):
+        if before == "only" or (before == "just" and self._is_all(group)):
             return True
         after = list(
             takewhile(lambda mark: mark.kind not in PAUSES, self.row[group.last + 1 : group.last + 4])
         )
         return 0 < len(after) <= 2 and after[-1].text == "only"
+
+    def _is_all(self, group: Group) -> bool:
+        """Whether one receptor, written out, is the last word."""
+        name = self.row[group.first]
+        spelled_out = name.value in {"er", "pr"} and len(name.text) > _ABBREVIATED
+        return spelled_out and len(self.row) == group.last + 1
 
     def between(self, start: int, end: int) -> Sequence[Mark]:
         return self.row[start + 1 : end]
