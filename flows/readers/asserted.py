@@ -10,7 +10,7 @@ _ASKS = re.compile(
     rf"(?:^|(?<=[,:(\n-])|\b(?:and|but|so|or|ok|hi|hello|please|then)\s)\s*(?:"
     r"(?:what|whats|which|why|whys|how|hows)\b(?!\s+(?:i|it|they|he|she|we|my)\b)"
     r"|(?:when|where|who|whos)\s+(?:is|are|do|does|did|can|will|should|would)\b"
-    r"|(?:is|are|am|does|do|can|could|should|would|shall)\s+(?!not\b)[a-z0-9]"
+    r"|(?:is|are|am|does|do|can|could|should|would|shall)\s+(?!(?:not|be)\b)[a-z0-9]"
     rf"|(?:will|did|was|were|has|have|wasnt|werent|wont|didnt|isnt|arent|doesnt)\s+{_THING}[^,;:]*\?"
     r"|(?:please\s+)?(?:explain|define|tell\s+me|help\s+me\s+understand|teach\s+me)\b"
     r"|(?:the\s+)?(?:meaning|difference|definition)\b|(?:difference|meaning)\s+(?:of|between)\b"
@@ -32,13 +32,17 @@ _SUPPOSES = re.compile(
 )
 _EITHER = re.compile(r"\b(?:if|whether)\b(?=[^,;]*\bor\b(?!\s+not\b))")
 _AFTERWARDS = re.compile(r",|\bbut\b|\b(?:i\s+(?:do\s?nt|dont|cant|cannot)\s+(?:know|remember))")
+_NO_MATTER = re.compile(
+    r"\b(?:whatever|(?:not (?:sure|certain)|no (?:idea|clue)|idk|dont know) what)\b.*?\bmeans?\b"
+)
+"""“ultralow whatever that means” tells a result."""
 _MEANS = re.compile(r"\b(?:means?|meaning)\s*\?*\s*$")
 
 
 def asserted(plain: str, *, asked: bool) -> str:
     """The same length as `plain`. When asked, an answer with a question mark is a doubt, no question."""
     sentences = [found[0] for found in _SENTENCE.finditer(_whole(plain))]
-    following = [*sentences[1:], ""]
+    following = [*sentences, ""][1:]
     claims = (
         _blank(said) if "?" in said and _NO.match(after) else _claim(said, asked=asked)
         for said, after in zip(sentences, following, strict=True)
@@ -52,6 +56,7 @@ def _whole(plain: str) -> str:
 
 
 def _claim(sentence: str, *, asked: bool) -> str:
+    sentence = _NO_MATTER.sub(lambda found: (" ," * len(found[0]))[: len(found[0])], sentence)
     said = _blank_from(sentence, _ASKS)
     if said == sentence and ((not asked and sentence.rstrip().endswith("?")) or _MEANS.search(sentence)):
         return _blank(sentence)

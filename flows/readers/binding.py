@@ -11,40 +11,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from flows.readers.asserted import asserted
-from flows.readers.facts import Fact, Told
-from flows.readers.marks import Mark, is_strange, marks
-from flows.readers.negation import OPEN, denied
+from flows.readers.facts import Fact
+from flows.readers.marks import Mark, is_strange
+from flows.readers.negation import OPEN
 from flows.readers.sentence import PAUSES, Group, Run, Sentence
-from flows.readers.words import Words, words_of
+from flows.readers.words import Words
 
 _STATUS = frozenset({"pos", "neg", "plus", "minus", "low"})
 _BY = frozenset({"by", "on", "via", "with", "in"})
 _SIGNS = {"+": "pos", "-": "neg"}
 _TRIPLE = ("er", "pr", "her2")
 _FAR = 5
+_NOT = frozenset({"no", "not", "isnt", "never"})
 
 
-def told(text: str, *, asked: bool) -> Told:
-    words = words_of(text)
-    row = marks(asserted(words.plain, asked=asked))
-    bound = (_Binder(Sentence(denied(part)), words) for part in _sentences(row))
-    facts = tuple(fact for binder in bound for fact in binder.facts())
-    was = next((mark.start for mark in row if mark.kind == "was"), len(words.plain))
-    turns = (m.start for m in row if m.kind == "fix" or (m.kind == "now" and m.start > was))
-    return Told(facts, tuple(words.span(turn, turn).start for turn in turns))
-
-
-def _sentences(row: Sequence[Mark]) -> Iterator[Sequence[Mark]]:
-    start = 0
-    for at, mark in enumerate(row):
-        if mark.kind == "stop":
-            yield row[start:at]
-            start = at + 1
-    yield row[start:]
-
-
-class _Binder:
+class Binder:
     def __init__(self, sentence: Sentence, words: Words) -> None:
         self.sentence, self.words = sentence, words
         self.nodes = sentence.nodes
@@ -88,7 +69,17 @@ class _Binder:
         joint = next((mark.text for mark in gap if mark.kind == "right"), "")
         if joint == "for" or (joint in _BY and after.subjects[0].value == "ish"):
             return True
+        if self._denies(run.last):
+            return True
         return run.values[-1].value in OPEN and not self.sentence.has_result(after)
+
+    def _denies(self, at: int) -> bool:
+        """“ER but not PR”: said of the name after it."""
+        row = self.sentence.row
+        before = row[at - 1].kind if at else ""
+        return (
+            row[at].value == "neg" and row[at].text.split()[0] in _NOT and before not in {"subject", "colon"}
+        )
 
     def _reaches(self, before: Group, run: Run) -> bool:
         gap = self.sentence.between(before.last, run.first)
@@ -154,8 +145,11 @@ class _Binder:
         first, only = group.subjects[0], self.sentence.is_only(group)
         if only and len(group.subjects) == 1:
             yield self._fact(first.value, "only", first)
-        if not group.told and first.kind == "subject" and (only or first.text == "both"):
-            yield self._fact(first.value, "pos", first, lonely=not self.sentence.strange())
+        after = group.last + 1
+        row = self.sentence.row
+        but_not = after + 1 < len(row) and row[after].kind == "but" and self._denies(after + 1)
+        if not group.told and first.kind == "subject" and (only or but_not or first.text == "both"):
+            yield self._fact(first.value, "pos", first, lonely=not self.sentence.strange)
 
     def _fact(
         self, subject: str, value: str, mark: Mark, name: Mark | None = None, *, lonely: bool = False

@@ -29,10 +29,11 @@ class Told:
     """Where the words turn round and put right what they said."""
 
     def settled(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+        """Those after the last turn that anything is said after."""
         kept = tuple(facts)
-        for turn in self.fixes:
-            kept = tuple(fact for fact in kept if fact.at >= turn) or kept
-        return kept
+        last = max((fact.at for fact in kept), default=0)
+        turn = max((turn for turn in self.fixes if turn <= last), default=0)
+        return tuple(fact for fact in kept if fact.at >= turn)
 
     def about(self, *subjects: str) -> tuple[Fact, ...]:
         return self.settled(fact for fact in self.facts if fact.subject in subjects)

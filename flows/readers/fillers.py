@@ -17,7 +17,7 @@ staining stain stained intensity cells nuclear nuclei about around nearly almost
 percentage percent value reading type subtype kind diagnosis diagnosed dx then when because since
 after before again which where what yet too even last time today yesterday week answer new old
 recent mastectomy lumpectomy primary recurrence metastatic mets liver bone reported reporting marked
-written listed under line box tho lol meaning means mean ie eg nope nah until til
+written listed under line box tho lol meaning means mean ie eg anywhere anything dcis sorry nope nah until til
 """
 
 FILLERS = frozenset(_WORDS.split())

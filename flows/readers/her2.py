@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from flows.declare import Reading, Span
-from flows.readers.binding import told
 from flows.readers.facts import Fact
 from flows.readers.ish import second_test
 from flows.readers.reading import merged, reading, settled_first, without
+from flows.readers.told import told
 from flows.values import Her2, Ish
 
 _SCORES = {"0": Her2.ZERO, "1": Her2.LOW, "2": Her2.EQUIVOCAL, "3": Her2.POSITIVE}
@@ -48,7 +48,7 @@ def read_her2(text: str, asked: bool) -> Reading[Her2]:  # noqa: FBT001
 
 def _counts(fact: Fact, *, asked: bool) -> bool:
     if fact.subject == "ish":
-        return fact.value.startswith("score")
+        return fact.value == "equiv" or fact.value.startswith("score")
     if fact.subject or fact.value in _UNMISTAKABLE:
         return fact.subject in {"her2", ""}
     if fact.value.startswith("score") and _SCORE_OF_A_TEST.search(fact.text):

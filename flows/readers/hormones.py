@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from flows.declare import Reading, Span
-from flows.readers.binding import told
 from flows.readers.facts import Fact, Told
 from flows.readers.percent import oestrogen, progesterone
 from flows.readers.reading import around, merged, reading
+from flows.readers.told import told
 from flows.values import Hormones
 
 _PLAIN = {
@@ -32,6 +33,13 @@ _PAIRS: dict[tuple[str, str], tuple[Hormones, ...]] = {
 _TOGETHER = {"pos": Hormones.POSITIVE, "neg": Hormones.NEGATIVE, "low": Hormones.ER_LOW}
 _SIGNS = {"+": "pos", "-": "neg"}
 
+_ONE_OF_TWO = frozenset({"pos", "neg", "plus", "minus"})
+_ORDERED = re.compile(
+    r"[\s,;/.]*(?:(?:and |the )*(?:second|2nd|latter|last)(?: one)?(?: is| was)?\s+)?", re.IGNORECASE
+)
+_EITHER = re.compile(r"[\s,;/.&]*(?:and |the )*(?:other|one|1)(?: one)?(?: is| was)?\s+", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:one|1)(?: is| was| came back)?\s+$", re.IGNORECASE)
+
 Found = dict[str, Span]
 
 
@@ -39,6 +47,8 @@ def read_hormones(text: str, asked: bool) -> Reading[Hormones]:  # noqa: FBT001
     everything = told(text, asked=asked)
     bare = tuple(f for f in everything.facts if asked and not f.subject and f.lonely)
     both = tuple(f for f in everything.about("both") if asked and (f.lonely or f.text != "both"))
+    if pair := _pair(text, bare):
+        return reading(pair)
     er = _receptor(everything, "er", (*both, *bare))
     pr = _receptor(everything, "pr", (*both, *bare))
     together = _together(everything, bare)
@@ -47,6 +57,20 @@ def read_hormones(text: str, asked: bool) -> Reading[Hormones]:  # noqa: FBT001
     }
     open_ = [found["open"] for found in (together, er, pr) if "open" in found]
     return reading(values or ({Hormones.UNKNOWN: open_[0]} if open_ else {}))
+
+
+def _pair(text: str, bare: tuple[Fact, ...]) -> dict[Hormones, Span]:
+    """“pos neg” answers for ER and PR in this order; “one pos one neg” leaves open which is which."""
+    if len(bare) != 2 or not all(fact.value in _ONE_OF_TWO for fact in bare):
+        return {}
+    first, second = sorted(bare, key=lambda fact: fact.at)
+    said = _PLAIN[first.value], _PLAIN[second.value]
+    between = first.span.end, second.span.start
+    if _EITHER.fullmatch(text, *between) and _ONE.search(text[: first.span.start]):
+        orders = sorted({said, said[::-1]})
+    else:
+        orders = [said] if _ORDERED.fullmatch(text, *between) else []
+    return {value: around(first.span, second.span) for order in orders for value in _PAIRS[order]}
 
 
 def _apart(er: Found, pr: Found, together: Found) -> dict[Hormones, Span]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from flows.declare import Reading, Span
-from flows.readers.binding import told
 from flows.readers.facts import Fact, Told
 from flows.readers.reading import merged, reading, settled_first
+from flows.readers.told import told
 from flows.values import Ish
 
 _WORDS = {

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.readers.fillers import FILLERS
-from flows.readers.signs import ROWS, SCAN
+from flows.readers.scan import scanned
+from flows.readers.signs import ROWS
 
 _COUNTS = {"zero": "0", "null": "0", "one": "1", "two": "2", "three": "3"}
 _DIGITS = re.compile(r"[0-3](?![0-9])|one|two|three|zero|null")
@@ -26,7 +27,10 @@ class Mark(NamedTuple):
 
 def marks(claim: str) -> tuple[Mark, ...]:
     row: list[Mark] = []
-    for found in SCAN.finditer(claim):
+    for found in scanned(claim):
+        if found.lastgroup == "word":
+            row.append(Mark("word", "", found.start(), found.end(), found[0]))
+            continue
         for mark in _marks(found):
             row.append(mark if mark.value != "minus" or _is_minus(mark, row) else mark._replace(kind="colon"))
     return tuple(row)
@@ -46,9 +50,6 @@ def is_strange(mark: Mark) -> bool:
 def _marks(found: re.Match[str]) -> Iterator[Mark]:
     start, end, text = found.start(), found.end(), found[0]
     if found.lastgroup is None:
-        return
-    if found.lastgroup == "word":
-        yield Mark("word", "", start, end, text)
         return
     kind, value, _ = ROWS[int(found.lastgroup[1:])]
     match kind:

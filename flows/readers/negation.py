@@ -18,17 +18,21 @@ _NOT_THE_RECEPTOR_WORDS = """
 result results test tests info report yet status score data information idea
 """
 _NOT_THE_RECEPTOR = frozenset(_NOT_THE_RECEPTOR_WORDS.split())
+_YES = frozenset({"yes", "yeah", "yep", "yup", "y"})
+_ENDS = frozenset({"comma", "and", "but", "slash", "subject"})
 _FAR = 8
+_WIDE = 30
 
 
 def denied(row: Sequence[Mark]) -> list[Mark]:
     kept: list[Mark] = []
     mood, since = _CLEAR, 0
+    last = max((at for at, mark in enumerate(row) if mark.kind in {"value", "signs"}), default=-1)
     for at, mark in enumerate(row):
         since += 1
         match mark.kind:
             case "not":
-                mood, since = _not(row, at, kept), 0
+                mood, since = _not(row, at, kept, last), 0
             case "weaknot":
                 mood, since = _DOUBT, 0
             case "no":
@@ -42,6 +46,8 @@ def denied(row: Sequence[Mark]) -> list[Mark]:
             case "comma" | "colon" | "and" | "but" | "slash":
                 mood = _over(mark, row[at - 1], mood)
                 kept.append(mark)
+            case "word" if mark.text in _YES and _answers(row, at):
+                kept.append(mark._replace(kind="value", value="pos"))
             case _:
                 kept.append(mark)
                 if mark.kind == "word" and mood == _TURNS and mark.text not in _ACROSS:
@@ -68,31 +74,48 @@ def _over(mark: Mark, before: Mark, mood: str) -> str:
 
 def _or_else(row: Sequence[Mark], at: int) -> bool:
     """“not positive or negative” says neither."""
-    rest = [mark for mark in row[at + 1 :] if not is_filler(mark)][:2]
+    rest = [mark for mark in row[at + 1 : at + 1 + _WIDE] if not is_filler(mark)][:2]
     joined = rest and (rest[0].kind == "or" or rest[0].text.startswith("nor"))
     return bool(joined) and len(rest) == 2 and rest[1].kind == "value"
 
 
-def _not(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
-    """“ER positive but not PR” says of PR what "not positive" would."""
+def _not(row: Sequence[Mark], at: int, kept: list[Mark], last: int) -> str:
+    """“ER positive but not PR” says it of PR, where no result follows; `last` is the last result."""
     named = row[at + 1] if at + 1 < len(row) else None
     if named is None or named.kind != "subject" or named.value == "ish":
         return _TURNS
-    if any(mark.kind in {"value", "signs"} for mark in row[at + 2 :]):
+    if last >= at + 2:
         return _TURNS
     kept.append(row[at]._replace(kind="value", value="neg"))
     return _CLEAR
 
 
+def _answers(row: Sequence[Mark], at: int) -> bool:
+    """“ER yes, PR no”: said of the name before it, which has not been denied already."""
+    named = at - 2 if at > 1 and row[at - 1].kind == "colon" else at - 1
+    if named < 0 or row[named].kind != "subject":
+        return False
+    if (
+        named
+        and row[named - 1].kind in {"no", "not"}
+        and not (named > 1 and row[named - 2].kind == "subject")
+    ):
+        return False
+    return at + 1 == len(row) or row[at + 1].kind in _ENDS
+
+
 def _no(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
     following = row[at + 1] if at + 1 < len(row) else None
-    if following is None or following.kind not in {"subject", "value"}:
+    if _answers(row, at):
+        kept.append(row[at]._replace(kind="value", value="neg"))
+        return _CLEAR
+    if following is None or following.kind not in {"subject", "value"} or following.value == "both":
         return _CLEAR
     if following.kind == "value":
         return _TURNS if following.value == "stain" or following.text.endswith("ion") else _DOUBT
     after = row[at + 2] if at + 2 < len(row) else None
     if following.value == "ish":
-        yet = any(mark.text == "yet" for mark in row[at + 2 :])
+        yet = any(mark.text == "yet" for mark in row[at + 2 : at + 2 + _FAR])
         kept.append(row[at]._replace(kind="value", value="waiting" if yet else "undone"))
     elif after is not None and after.text in _NOT_THE_RECEPTOR:
         kept.append(row[at]._replace(kind="value", value="unknown"))
@@ -104,14 +127,14 @@ def _no(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
 
 
 def _neither(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
-    rest = next((mark for mark in row[at + 1 :] if not is_filler(mark)), None)
+    rest = next((mark for mark in row[at + 1 : at + 1 + _WIDE] if not is_filler(mark)), None)
     if rest is not None and (
-        rest.kind == "subject" or (rest.kind == "value" and _or_else(row, row.index(rest)))
+        rest.kind == "subject" or (rest.kind == "value" and _or_else(row, row.index(rest, at)))
     ):
         return _TURNS
     kept.append(row[at]._replace(kind="subject", value="both"))
     if rest is not None and rest.kind == "value":
         return _TURNS
-    if not any(is_strange(mark) for mark in row):
+    if not any(map(is_strange, row[max(0, at - _WIDE) : at + _WIDE])):
         kept.append(row[at]._replace(kind="value", value="neg"))
     return _CLEAR

@@ -13,6 +13,8 @@ NAMES = frozenset({"subject", "other"})
 PAUSES = frozenset({"comma", "and", "but"})
 _JOINTS = frozenset({"and", "or", "slash", "comma", "colon", "right"})
 _MANY = 5
+_ABBREVIATED = 2
+"""“just er” may be somebody who hesitates."""
 _ENDLESS = 24
 """More results than this in one breath are no report."""
 
@@ -49,6 +51,8 @@ class Sentence:
         self.nodes: list[Group | Run] = []
         self.loose_plus: list[tuple[Mark, Mark]] = []
         """“ER + PR negative”: the sign may be a result, or may join the names."""
+        self.strange = sum(map(is_strange, row))
+        """How many words we do not know."""
         for at, mark in enumerate(row):
             if mark.kind in NAMES:
                 self._name(at, mark)
@@ -69,24 +73,32 @@ class Sentence:
         return following is not None and self.row[following].kind in RESULTS
 
     def is_only(self, group: Group) -> bool:
-        if group.first > 0 and self.row[group.first - 1].text == "only":
+        names_it = group.first > 1 and self.row[group.first - 1].text in {"the", "my"}
+        at = group.first - 2 if names_it else group.first - 1
+        before = self.row[at].text if at >= 0 else ""
+        if before == "only" or (before == "just" and self._is_all(group)):
             return True
-        after = list(takewhile(lambda mark: mark.kind not in PAUSES, self.row[group.last + 1 :]))
+        after = list(
+            takewhile(lambda mark: mark.kind not in PAUSES, self.row[group.last + 1 : group.last + 4])
+        )
         return 0 < len(after) <= 2 and after[-1].text == "only"
+
+    def _is_all(self, group: Group) -> bool:
+        """Whether one receptor, written out, is the last word."""
+        name = self.row[group.first]
+        spelled_out = name.value in {"er", "pr"} and len(name.text) > _ABBREVIATED
+        return spelled_out and len(self.row) == group.last + 1
 
     def between(self, start: int, end: int) -> Sequence[Mark]:
         return self.row[start + 1 : end]
 
-    def strange(self) -> int:
-        return sum(map(is_strange, self.row))
-
     def is_lonely(self, at: int) -> bool:
         """Whether the bare result here may answer an open question."""
-        value, strange = self.row[at], self.strange()
+        value, strange = self.row[at], self.strange
         if value.value in {"number", "plus", "minus"} or strange > _MANY:
             return not strange
-        before = list(takewhile(lambda mark: mark.kind not in PAUSES, reversed(self.row[:at])))
-        if any(mark.kind == "junk" for mark in before) or (at and is_strange(self.row[at - 1])):
+        before = takewhile(lambda place: self.row[place].kind not in PAUSES, range(at - 1, -1, -1))
+        if any(self.row[place].kind == "junk" for place in before) or (at and is_strange(self.row[at - 1])):
             return False
         after = self.row[at + 1 : at + 3]
         return not (len(after) == 2 and after[0].text == "for" and is_strange(after[1]))
@@ -94,7 +106,7 @@ class Sentence:
     def stays_open(self, at: int) -> bool:
         """“I don't know what to eat” says nothing about a result."""
         after = takewhile(lambda mark: mark.kind not in PAUSES, self.row[at + 1 : at + 1 + _MANY])
-        return self.strange() <= _MANY and not any(is_strange(mark) for mark in after)
+        return self.strange <= _MANY and not any(is_strange(mark) for mark in after)
 
     # --- building -----------------------------------------------------------------------------------
 
@@ -124,7 +136,8 @@ class Sentence:
         run = self.nodes[-2] if len(self.nodes) > 1 else None
         if not isinstance(run, Run) or self.next(run.last) != group.first:
             return False
-        before = next((m for m in reversed(self.row[: run.last]) if not is_filler(m)), None)
+        places = (self.row[place] for place in range(run.last - 1, -1, -1))
+        before = next((mark for mark in places if not is_filler(mark)), None)
         return before is None or before.kind in {*PAUSES, "value"}
 
     def _list_has_result(self, name: int) -> bool:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from flows.readers.open_words import UNDONE, UNKNOWN, UNTOLD, WAITING
 from flows.readers.traps import JUNK, NUMBERED, OTHER, STAGE
 
 _NAME = r"(?:er|pr|pgr|hr|o?estrogen|progesterone|her ?-?2)"
 _RESULT = r"(?:positive|pos|negative|neg|low|ultra|equivocal|\d+\s*[+%]|[+])"
 _STATUS = r"(?:[ -]*(?:receptors?|status))*"
-_POSITIVE, _NEGATIVE = r"(?:positive|pos)(?![a-z])", r"(?:negative|neg)(?![a-z])"
+_POSITIVE = r"(?:positive|pos|poz|(?<!\w)[+]ive)(?![a-z])"
+_NEGATIVE = r"(?:negative|neg|(?<!\w)-ive)(?![a-z])"
 _TRIPLE = r"(?:triple|trip|tripple|3x|x3)[ -]*"
 _ALL_THREE = r"all (?:of )?(?:three|3)(?: (?:are|were|came back|is))*"
 _BETWEEN = r"\s?\+?\s?(?:-|/|to|or|and)\s?"
@@ -41,6 +40,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         rf"{_ALL_THREE} {_NEGATIVE}|{_TRIPLE}(?:negative|neg|-(?!\w))|tnbc|tn breast|tripleneg\w*",
     ),
     ("all", "pos", rf"{_ALL_THREE} {_POSITIVE}|{_TRIPLE}(?:positive|pos|\+)|tpbc|triplepos\w*"),
+    ("signs", "", r"(?<![\w+-])(?:\+{1,2}-{1,2}|-{1,2}\+{1,2}|\+-\+|-\+-)(?![\w+-])"),
     ("signs", "", r"[+-](?:\s*[/,]\s*[+-]){1,2}(?![\w+])|[+-](?:\s[+-]){1,2}(?![\w+])"),
     # what is named
     ("her2or2", "", r"her 2\s?\+(?!\s*\+|\s*ve)"),
@@ -76,6 +76,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     # how the words turn; "no wait" is no waiting
     ("fix", "", FIX),
     ("now", "", NOW),
+    ("no", "", rf"(?:do|does|did|have|has)nt (?:have|got) (?:the |any |a )*(?={_NAME}(?!\w))"),
     # no result, or another with "not" in it: before the plain "not"
     ("value", "undone", UNDONE),
     ("value", "waiting", WAITING),
@@ -92,7 +93,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         r"(?:not|isnt|wasnt|arent|werent|aint|never|no longer|nor|isn t)(?!\w)(?:\s+(?:a|an|at all))*",
     ),
     ("weaknot", "", r"(?:do|does|did|ca|could|have|has|had|wo|would)nt(?!\w)|(?:cannot|cant|without)(?!\w)"),
-    ("no", "", r"no(?!\w)"),
+    ("no", "", r"no(?!\w)|rul(?:ed|es?) out(?!\w)"),
     ("was", "", WAS),
     # HER2 scores
     ("score", "", rf"[0-3]{_BETWEEN}[0-3]\s?(?:\+|plus(?!\w))(?!\d)"),
@@ -103,7 +104,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("score", "", r"(?:\+|plus )[1-3](?![\d.])|(?<![a-z])\+\+\+?(?!\+)"),
     ("score", "", rf"{_SCORED}(?:[0-3]|zero|one|two|three)(?![\d.%/+a-z]|\s*(?:%|\+|plus))"),
-    ("score", "0", r"(?:zero|null)(?!\w)"),
+    ("score", "0", r"(?:zero|null|nil)(?!\w)"),
     ("stain", "", rf"{_LITTLE}(?:\s+\w+){{0,3}}?\s+stain\w*(?:\s+(?:faintly|weakly))?"),
     ("stain", "", r"stain\w*(?: in (?:some|a few))?|faintly|some cells"),
     # other results
@@ -150,8 +151,3 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("stop", "", r"[.!?]+"),
 )
 """Kind, value, pattern."""
-
-SCAN = re.compile(
-    "|".join(f"(?P<k{at}>{pattern})" for at, (_, _, pattern) in enumerate(ROWS))
-    + r"|(?P<word>[a-z]+\d*|\d+)|\s+|."
-)

@@ -47,6 +47,7 @@ def _by_first_letter(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 
 
 _STARTS = _by_first_letter(WORDS)
+_LETTERS = {word: frozenset(word) for word in WORDS}
 _SWAPPED_ONLY = frozenset({"stage"})
 """Too many words are one letter away from these: only swapped letters are forgiven."""
 
@@ -62,12 +63,13 @@ def spelled(word: str) -> str:
 
 
 def _is_slip(word: str, target: str) -> bool:
-    if abs(len(word) - len(target)) > 2:
-        return False
+    most = 2 if len(word) >= _LONG else 1
+    if abs(len(word) - len(target)) > most or len(_LETTERS[target].symmetric_difference(word)) > 2 * most:
+        return False  # an edit changes two letters at most
     if target in _SWAPPED_ONLY:
         return sorted(word) == sorted(target) and edits(word, target) <= 1
     made = edits(word, target)
-    if made > (2 if len(word) >= _LONG else 1):
+    if made > most:
         return False
     opposite = _OPPOSITE.get(target)
     return opposite is None or (word[0] != opposite[0] and edits(word, opposite) >= made + 2)

@@ -23,8 +23,8 @@ _NEAR_PLACE = (
 _METASTATIC = re.compile(
     r"\bmetasta\w+|\bmets?\b(?<!met)|\bmbc\b|\bo?ligo-?met\w*|\bsecondar(?:y|ies) (?:breast cancer"
     r"|breast|cancers?|tumou?rs?|in)\b|\bsecondaries\b"
-    r"|\b(?:(?:spread(?:s|ing)?|moved|gone|travell?ed) (?:in)?to|(?:its|it is|cancer is|cancer)"
-    r" (?:now |also )*in) "
+    r"|\b(?:(?:spread(?:s|ing)?|moved|gone|travell?ed) (?:in)?to|(?:its|it is|cancer is|cancer|^)"
+    r" ?(?:now |also )*in) "
     r"(?:my |the |her |his |both |other )*(?P<place>\w+(?: \w+){0,5})"
     r"|\bspread (?P<all>everywhere|elsewhere|all over"
     r"|throughout)"
@@ -34,7 +34,7 @@ _BACK = re.compile(
     r"\b(?:cancer|tumou?r|it|its|it is|it has|that|lump|bc|thing|and)\s+(?:has |had |have |is "
     r"|was |then |all )*(?:came|come|comes|coming)? ?back\b"
     r"|(?:^|[.;,\n])\s*(?:it |its |has |yes |i think |so |well )*(?:came|come|comes|coming"
-    r"|gone)?\s?back (?:in|on|at|near|nearby|local\w*|elsewhere|same|else)\b"
+    r"|gone)?\s?back (?:in|on|at|near|nearby|local\w*|elsewhere|same|else|again)\b"
     r"|\b(?:came|come) back (?:in|on|near|nearby|local\w*|elsewhere|somewhere|to my)\b"
     r"|\b(?:recurr\w+|reoccur\w*|relaps\w+|returned)\b"
 )
@@ -66,27 +66,42 @@ _INVASIVE = re.compile(
     r"(?<!non-)(?<!non )(?<!not )(?<!no )(?<!micro)(?<!micro-)(?<!isnt )\b(?:invasive|idc|ilc"
     r"|infiltrating)\b"
 )
+_SPREADING = ("met", "mbc", "second", "spread", "moved", "gone", "travel", "in ")
+_RETURNING = ("back", "recur", "reoccur", "relaps", "return")
+"""Without one of these the long patterns need not be tried."""
+_FAR = re.compile(rf"\b{_FAR_PLACE}\b")
+_NEARBY = re.compile(rf"\b{_NEAR_PLACE}\b")
+_PLACE = re.compile(rf"\b(?:{_FAR_PLACE}|{_NEAR_PLACE})\b")
+_CANCER = re.compile(r"cancer|tumou?r|recur|relaps|reoccur")
+_NONE = re.compile(r"\b(?:no|not|isnt|never|without)\s+(?:\w+\s+)?$")
+_ONLY_LOOKED_FOR = re.compile(r"\s*(?:work-?up|screen\w*|scan|risk|potential)")
+_NEAR = 60
+"""Characters before or after that may still be about it."""
 _LOBULAR = re.compile(r"\blcis\b|\blobular\b")
+
+
+def _before(claim: str, found: re.Match[str]) -> str:
+    return claim[max(0, found.start() - _NEAR) : found.start()]
 
 
 def dcis(claim: str) -> Iterator[Span]:
     if _INVASIVE.search(claim):
         return
     for found in _DCIS.finditer(claim):
-        lobular = found[0].startswith("in") and _LOBULAR.search(claim[: found.start()])
-        if not lobular and not re.search(
-            r"\b(?:no|not|isnt|never|without)\s+(?:\w+\s+)?$", claim[: found.start()]
-        ):
+        lobular = found[0].startswith("in") and _LOBULAR.search(_before(claim, found))
+        if not lobular and not _NONE.search(_before(claim, found)):
             yield Span(*found.span())
 
 
 def metastatic(claim: str) -> Iterator[Span]:
+    if not any(word in claim for word in _SPREADING):
+        return
     for found in _METASTATIC.finditer(claim):
-        before, after = claim[: found.start()], claim[found.end() : found.end() + 40].split(".", 1)[0]
-        if _DENIED.search(before) or re.match(r"\s*(?:work-?up|screen\w*|scan|risk|potential)", after):
+        before, after = _before(claim, found), claim[found.end() : found.end() + 40].split(".", 1)[0]
+        if _DENIED.search(before) or _ONLY_LOOKED_FOR.match(after):
             continue
         place = f"{found['place'] or ''} {after}"
-        far = re.search(rf"\b{_FAR_PLACE}\b", place)
+        far = _FAR.search(place)
         if found["place"] and not far:
             continue
         near = _NODES.search(place) or _NODES.search(before[-22:])
@@ -95,20 +110,20 @@ def metastatic(claim: str) -> Iterator[Span]:
 
 
 def came_back(claim: str, *, asked: bool) -> Iterator[Span]:
+    if not any(word in claim for word in _RETURNING):
+        return
     for found in _BACK.finditer(claim):
-        before, after = claim[: found.start()], claim[found.end() :]
-        if _NOT_BACK.match(after) or _RESULTS.search(before) or _DENIED.search(before[-40:]):
+        before, after = _before(claim, found), claim[found.end() : found.end() + _NEAR]
+        if _NOT_BACK.match(after) or _RESULTS.search(before) or _DENIED.search(before):
             continue
-        named = re.search(r"cancer|tumou?r|recur|relaps|reoccur", found[0])
-        if asked or named or re.search(rf"\b(?:{_FAR_PLACE}|{_NEAR_PLACE})\b", after[:40]):
+        named = _CANCER.search(found[0])
+        if asked or named or _PLACE.search(after[:40]):
             yield Span(*found.span())
 
 
 def far(claim: str) -> bool:
-    return any(
-        not _DENIED.search(claim[: found.start()]) for found in re.finditer(rf"\b{_FAR_PLACE}\b", claim)
-    )
+    return any(not _DENIED.search(_before(claim, found)) for found in _FAR.finditer(claim))
 
 
 def near(claim: str) -> bool:
-    return re.search(rf"\b{_NEAR_PLACE}\b", claim) is not None
+    return _NEARBY.search(claim) is not None

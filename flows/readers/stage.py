@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
 
 from flows.declare import Reading, Span
-from flows.readers.asserted import asserted
+from flows.readers.claim import KEPT, Claim, claim_of
 from flows.readers.fillers import FILLERS
 from flows.readers.open_words import UNDONE, UNKNOWN, UNTOLD, WAITING
 from flows.readers.reading import merged, reading, without
@@ -15,15 +15,15 @@ from flows.readers.signs import FIX, NOW, WAS
 from flows.readers.spread import came_back, dcis, far, metastatic, near
 from flows.readers.staging import Numbered, numbered
 from flows.readers.traps import CODES
-from flows.readers.words import Words, words_of
 from flows.values import Stage
 
 _OPEN: tuple[tuple[Stage, re.Pattern[str]], ...] = (
     (
         Stage.NOT_TOLD,
         re.compile(
-            rf"(?<!\w)(?:{UNTOLD}|{WAITING}|{UNDONE}|(?:not|never|havent been|hasnt been|isnt|arent"
-            r"|un)[ -]?(?:\w+ )?staged|no stag\w+)"
+            rf"(?<!\w)(?:{UNTOLD}|{WAITING}|{UNDONE}"
+            r"|(?:havent|hasnt|didnt) (?:\w+ ){0,2}staged?(?!\w)"
+            r"|(?:not|never|isnt|arent|wasnt|un)[ -]?(?:\w+ )?staged|no stag\w+)"
         ),
     ),
     (Stage.UNKNOWN, re.compile(rf"(?<!\w)(?:{UNKNOWN})")),
@@ -42,23 +42,28 @@ _EARLY_ASKED = re.compile(
     r"^\W*(?:its |it is |it was |they said |quite |very |still |an |just )*early(?: (?:one|on|days"
     r"|i think))?\W*$"
 )
+_ASKED = (
+    (_EARLY_ASKED, (Stage.ONE, Stage.TWO)),
+    (re.compile(r"^\W*(?:its |it is |i have )?secondary\W*$"), (Stage.FOUR,)),
+)
+"""Words that tell a stage only where it is asked for."""
 _TESTS = """
 scan scans petscan ct mri pet bone ultrasound surgery operation op nodes node lymph full results staging
-appointment
+appointment find know see hear learn tell next consultation mdt biopsies tomorrow monday tuesday
+wednesday thursday friday week weeks month sure hospital clinic oncology
 """
 _STAGING_TESTS = frozenset(_TESTS.split())
 _NOT_A_STAGE = re.compile("|".join(rf"(?<![a-z0-9])(?:{code})" for code in CODES))
+_CODE_WORDS = frozenset(("grade", "gr", "g", "t", "tis", "pt", "ptis", "ctis", "n", "nx", "pn", "pnx", "cnx"))
+"""The codes that need no figure."""
+_DENIED = re.compile(r"\b(?:not|no|isnt)\s+(?:\w+\s+)?$")
 _TURNS = re.compile(rf"(?<![a-z])(?:(?P<fix>{FIX})|{NOW})")
+_NEAR = 40
+_ONCE = re.compile(r"\b(?:was|were|originally|initially|started)(?: (?:at|as|out|a))*\s+$")
+"""Before a stage that is no more, where another is told of now."""
 _WAS = re.compile(rf"(?<![a-z])(?:{WAS})")
 _BOTH_BACK = (Stage.RECURRENCE_LOCAL, Stage.RECURRENCE_DISTANT)
 _WHOLE_DISEASE = frozenset({Stage.FOUR, *_BOTH_BACK})
-
-
-class Claim(NamedTuple):
-    """What is claimed, with grades and codes blanked out."""
-
-    words: Words
-    text: str
 
 
 def read_stage(text: str, asked: bool) -> Reading[Stage]:  # noqa: FBT001
@@ -68,16 +73,34 @@ def read_stage(text: str, asked: bool) -> Reading[Stage]:  # noqa: FBT001
 
 
 def staged_claim(text: str, *, asked: bool) -> Claim:
-    words = words_of(text)
-    return Claim(words, _NOT_A_STAGE.sub(lambda m: " " * len(m[0]), asserted(words.plain, asked=asked)))
+    """With grades and codes blanked out."""
+    return _staged(claim_of(text, asked=asked))
+
+
+@lru_cache(maxsize=KEPT)
+def _staged(claim: Claim) -> Claim:
+    if not _counts(claim) and claim.said.isdisjoint(_CODE_WORDS):
+        return claim
+    return claim._replace(text=_NOT_A_STAGE.sub(lambda m: " " * len(m[0]), claim.text))
+
+
+def _counts(claim: Claim) -> bool:
+    return any(map(str.isdigit, claim.said))
 
 
 def stages(claim: str, *, asked: bool) -> tuple[Numbered, ...]:
     """The numbered stages that stand, after what was put right."""
     kept = tuple(sorted(numbered(claim, asked=asked), key=lambda stage: stage.start))
-    for turn in _turns(claim):
-        kept = tuple(stage for stage in kept if stage.start >= turn) or kept
-    return kept
+    if re.search(r"\bnow\b", claim):
+        kept = (
+            tuple(
+                stage for stage in kept if not _ONCE.search(claim[max(0, stage.start - _NEAR) : stage.start])
+            )
+            or kept
+        )
+    last = max((stage.start for stage in kept), default=0)
+    turn = max((turn for turn in _turns(claim) if turn <= last), default=0)
+    return tuple(stage for stage in kept if stage.start >= turn)
 
 
 def _turns(claim: str) -> Iterator[int]:
@@ -111,12 +134,10 @@ def _in_words(claim: str, *, asked: bool) -> dict[Stage, Span]:
         (_INFLAMMATORY, (Stage.THREE, Stage.FOUR)),
         (_ADVANCED, (Stage.THREE,)),
         (_EARLY, (Stage.ONE, Stage.TWO)),
-        *(((_EARLY_ASKED, (Stage.ONE, Stage.TWO)),) if asked else ()),
+        *(_ASKED if asked else ()),
     )
     for pattern, values in table:
-        if (found := pattern.search(claim)) and not re.search(
-            r"\b(?:not|no|isnt)\s+(?:\w+\s+)?$", claim[: found.start()]
-        ):
+        if (found := pattern.search(claim)) and not _DENIED.search(claim[: found.start()]):
             return dict.fromkeys(values, Span(*found.span()))
     return {}
 

@@ -43,9 +43,15 @@ _CODE = r"(?:[1-4]\s?-?[abc]|i{1,3}[abc]|iv[abc]?|iii|ii)\d?"
 _BETWEEN = r"(?:\s*(?:or|to|and|maybe|possibly|/|-|\bor maybe\b)\s*(?:a\s+)?(?:stage\s+)?)"
 _UNITS = (
     r"(?:cm|mm|mg|nodes?|lymph|kids?|children|rounds?|cycles?|weeks?|months?|years?|yrs?|days?"
-    r"|hours?|times|drugs?|of \d|"
-    r"of the|of my|surger\w+|reconstruction|tissue|expander|trial|chemo\w*|events?|friends?|people|out of)"
+    r"|hours?|times|drugs?|of (?!4\b)\d|"
+    r"of the|of my|surger\w+|reconstruction|tissue|expander|trial|chemo\w*|events?|friends?|people"
+    r"|out of(?! (?:4|four)\b))"
 )
+_NOT_AFTER_STAGE = (
+    r"(?:cm|mm|mg|weeks?|months?|years?|yrs?|days?|hours?|times|drugs?|of (?!4\b)\d|of the|of my"
+    r"|reconstruction|tissue|expander|trial)"
+)
+"""Where “stage” is said before the number, nodes or chemo may follow."""
 _ELSEWHERE = (
     r"(?:kidney|renal|ckd|copd|prostate|colon|bowel|colorectal|ovarian|cervical|pancrea\w+|melanoma|skin|"
     r"lymphoma|lung cancer|liver (?:disease|cancer|failure)|brain (?:cancer|tumou?r)|throat"
@@ -54,13 +60,13 @@ _ELSEWHERE = (
 )
 _ALREADY = (
     r"(?:is|was|of|:|=|-|#|at|as|now|about|probably|maybe|around|like|called|group|clinical"
-    r"|pathologic\w*|a|currently|\()"
+    r"|pathologic\w*|a|currently|from|to|\()"
 )
 _STAGE = re.compile(
-    r"(?<![a-z])(?<!this )(?<!that )(?:stages?|staged|staging|stg|stag|stge"
+    r"(?<![a-z])(?<!this )(?<!that )(?:stages?|(?:re|up|down)?staged|staging|stg|stag|stge"
     rf"|st\.?(?=\s*[0-4i]))(?![a-hj-km-z])(?:\s*{_ALREADY}){{0,8}}?\s*"
-    rf"(?P<number>{_NUMBER})\s?-?(?P<letter>[abc])?(?![a-z])(?:(?<=[abc])\d)?(?!\d|\.\d|%|\s?{_UNITS})"
-    rf"(?:{_BETWEEN}(?P<other>{_NUMBER})(?P<other_letter>[abc])?(?![a-z\d%]|\.\d|\s?{_UNITS}))?"
+    rf"(?P<number>{_NUMBER})\s?-?(?P<letter>[abc])?(?![a-z])(?:(?<=[abc])\d)?(?!\d|\.\d|%|\s?{_NOT_AFTER_STAGE})"
+    rf"(?:{_BETWEEN}(?P<other>{_NUMBER})(?P<other_letter>[abc])?(?![a-z\d%]|\.\d|\s?{_NOT_AFTER_STAGE}))?"
 )
 _NOT_A_NUMBER = re.compile(
     r"\bi\s+(?:am|was|have|had|got|get|think|dont|guess|know|need|feel|can|did|do|m|ve|will|would"
@@ -73,14 +79,21 @@ _UNMISTAKABLE = re.compile(
     r"|iii)[abc])(?!\w)"
 )
 _BARE = re.compile(rf"(?<![\w.+-])(?P<number>{_NUMBER}|{_CODE})(?![\w%+]|\.\d)")
+_ANY_NUMBER = re.compile(
+    r"\d|(?:(?<![a-z])|(?<=stage)|(?<=stg))(?:zero|one|two|three|four|first|second|third|fourth|o|[il]+v?[abc]?)(?![a-z])"
+)
 _JOINTS = frozenset({"or", "to", "and", "between", "either", "maybe", "possibly", "clear", "not", "number"})
+_WORD = re.compile(r"[a-z0-9+%]+")
 _SEGMENT = re.compile(r"[^,;.\n!?]+")
 _NEGATED = re.compile(
     r"\b(?:not|isnt|wasnt|arent|never|no longer|nor|instead of|rather than|ruled? out"
     r"|exclud\w+)\s+(?:a\s+|at\s+|yet\s+)*$"
 )
+_WHICH_ONE = re.compile(r"\b(?:first|second|third|last|other|that|this|the|which|same|1st|2nd|3rd)\s+$")
 _CHANGED = re.compile(r"\bfrom\s+(?:a\s+)?$")
 """“from stage 2 to stage 3” ends at 3."""
+_NEAR = 200
+"""Characters before a number that may still be about it."""
 _NO_NOT = re.compile(r"\b(?:not|no)\s+(?:\w+\s+)?$")
 _SOMEBODY = re.compile(
     r"\b(?:dad|father|grand\w+|aunt\w*|uncle|cousin|brother|neighbou?r|mum|mom|mother|sister"
@@ -97,23 +110,25 @@ class Numbered(NamedTuple):
 
 def numbered(claim: str, *, asked: bool) -> Iterator[Numbered]:
     """Every stage that is named by its number; `claim` holds no grades, T or N codes any more."""
-    taken: list[tuple[int, int]] = []
+    if _ANY_NUMBER.search(claim) is None:
+        return
+    taken: set[int] = set()
     for pattern in (_STAGE, *((_ORDINAL, _CODES) if asked else (_UNMISTAKABLE,))):
         for found in pattern.finditer(claim):
-            if _free(taken, found.start()) and _is_stage(claim, found):
-                taken.append(found.span())
+            if found.start() not in taken and _is_stage(claim, found):
+                taken.update(range(*found.span()))
                 yield from _named(found)
     for found in _alone(claim, asked=asked):
-        if _free(taken, found.start()) and not _NO_NOT.search(claim[: found.start()]):
+        if found.start() not in taken and not _NO_NOT.search(_before(claim, found)):
             yield from _named(found)
 
 
-def _free(taken: list[tuple[int, int]], at: int) -> bool:
-    return not any(start <= at < end for start, end in taken)
+def _before(claim: str, found: re.Match[str]) -> str:
+    return claim[max(0, found.start() - _NEAR) : found.start()]
 
 
 def _is_stage(claim: str, found: re.Match[str]) -> bool:
-    before, after = claim[: found.start()], claim[found.end() : found.end() + 30]
+    before, after = _before(claim, found), claim[found.end() : found.end() + 30]
     if _NEGATED.search(before) or _SOMEBODY.search(before) or re.match(rf"\s*{_ELSEWHERE}", after):
         return False
     if re.search(rf"{_ELSEWHERE}(?: cancer)?[\s,(]*$", before):
@@ -127,7 +142,7 @@ def _named(found: re.Match[str]) -> Iterator[Numbered]:
     bare = (
         digits if digits in _NUMBERS else digits.rstrip("0123456789") if digits[-2:-1].isalpha() else digits
     )
-    changed = _CHANGED.search(found.string[: found.start()])
+    changed = _CHANGED.search(_before(found.string, found))
     number = _NUMBERS.get(bare) or _NUMBERS[bare[:-1]]
     letter = groups.get("letter") or ("" if bare in _NUMBERS else bare[-1])
     if not (changed and groups.get("other")):
@@ -141,8 +156,17 @@ def _alone(claim: str, *, asked: bool) -> Iterator[re.Match[str]]:
     for segment in _SEGMENT.finditer(claim):
         pattern = _BARE if asked else _CODES
         numbers = list(pattern.finditer(claim, *segment.span()))
-        rest = re.findall(r"[a-z0-9+%]+", pattern.sub(" ", segment[0]))
-        if not numbers or (not asked and rest):
+        if not numbers:
+            continue
+        rest = _WORD.findall(pattern.sub(" ", segment[0]))
+        if rest and not asked:
             continue
         if all(word in FILLERS or word in _JOINTS for word in rest):
-            yield from (n for n in numbers if n["number"] != "i" or claim.strip(" .!)(") == "i")
+            yield from (n for n in numbers if _counts(claim, n))
+
+
+def _counts(claim: str, found: re.Match[str]) -> bool:
+    """“I” alone may be a numeral; the “one” of “the second one” is none."""
+    if found["number"] == "i":
+        return claim.strip(" .!)(\n") == "i"
+    return found["number"] != "one" or not _WHICH_ONE.search(_before(claim, found))

@@ -18,8 +18,8 @@ CODES: tuple[str, ...] = (
     rf"[pc]?{_NODES}(?:,? ?m ?[01x])?(?!\w)|[pc]?m[01](?!\w)",
     # grade
     (
-        rf"(?:high|low|intermediate|nuclear)[ -]grade|(?:grade|gr|g)\W{{0,2}}{_GRADES}(?:\s?(?:/|-|to"
-        r"|or)\s?[1-4](?!\w))?"
+        rf"(?:high|low|intermediate|nuclear)[ -]grade|(?:(?:grade|gr)\W{{0,2}}{_GRADES}"
+        r"|g\W{0,2}(?:[1-4]|i{1,3})(?!\w))(?:\s?(?:/|-|to|or)\s?[1-4](?!\w))?"
     ),
     # other scores
     r"ki-? ?67(?:\s*(?:is|of|was|index|score|:|=|at))*\s*[<>~]?\s*\d+(?:\s*-\s*\d+)?\s*%?",
@@ -34,8 +34,11 @@ CODES: tuple[str, ...] = (
         r"(?:\s*(?:and\s*)?cop(?:y|ies)[^\d,;\n]{0,25}[\d.]+)?"
     ),
     # how many, how big, when
-    r"\d+ ?(?:/|of|out of) ?(?:the )?\d+ (?:lymph|sentinel|axill|node)\w*|\d+ (?:of|out of) (?:the |my )?\d+",
-    rf"\d+(?:\.\d+)?\+?\s?-?{_UNITS}(?!\w)|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(?:19|20)\d\d(?!\d)",
+    (
+        r"\d+ ?(?:/|of|out of) ?(?:the )?\d+ (?:lymph|sentinel|axill|node)\w*"
+        r"|(?<=stage [0-4] )(?:out )?of (?:4|four)(?!\w)|(?<!stage )\d+ (?:of|out of) (?:the |my )?\d+"
+    ),
+    rf"(?<!stage )\d+(?:\.\d+)?\+?\s?-?{_UNITS}(?!\w)|\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|(?:19|20)\d\d(?!\d)",
     r"\d(?:st|nd|rd|th)(?!\w)(?! stage)",
 )
 
@@ -45,7 +48,8 @@ _NOT_HERE = (
 )
 _WORK = (
     (
-        r"hormon(?:e|al) (?:therap\w+|treatment\w*|block\w+|replacement|tablets?|pills?|injections?"
+        r"(?:o?estrogen|progesterone) (?:levels?|cream|patch\w*|tablets?|pills?|gel)"
+        r"|hormon(?:e|al) (?:therap\w+|treatment\w*|block\w+|replacement|tablets?|pills?|injections?"
         r"|levels?|drugs?|shots?)"
     ),
     rf"hr {_NOT_HERE}|pr (?:person|agency|work|manager|job|firm|team)",

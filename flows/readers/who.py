@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from flows.declare import Reading
-from flows.readers.asserted import asserted
+from flows.readers.claim import claim_of
 from flows.readers.reading import reading
-from flows.readers.words import words_of
 from flows.values import Who
 
 _PERSON = (
@@ -46,10 +45,24 @@ _ME_BARE = re.compile(r"\b(?:me|myself|mine|self|i am|im|i do|i have|its mine|pa
 _NOT_ME = re.compile(r"\bnot (?:for )?(?:me|myself|mine)\b|\bisnt (?:for )?(?:me|myself|mine)\b")
 _NOT_THEM = re.compile(rf"\bnot for (?:{_THEIRS}|someone(?: else)?)\b")
 
+_ANYONE_WORDS = """
+mum mom mam mummy mommy ma mother wife partner girlfriend husband boyfriend hubby sister daughter son
+brother dad father nan nana gran granny grandma grandmother aunt auntie aunty niece cousin friend
+neighbour neighbor spouse patient client colleague mate bestie relative stepmum stepmom loved mums moms
+mams mothers wifes partners girlfriends husbands boyfriends sisters daughters sons brothers dads fathers
+nans nanas grans grannys grandmas grandmothers aunts aunties nieces cousins friends neighbours neighbors
+spouses patients clients colleagues mates relatives fiance fiancee fiances fiancees
+for someone somebody carer caregiver caretaker caring care look behalf her him them person family
+me myself mine self have im own patient am do not isnt one diagnosed
+"""
+_ANYONE = frozenset(_ANYONE_WORDS.split())
+"""Without one of these nobody is spoken of."""
+
 
 def read_who(text: str, asked: bool) -> Reading[Who]:  # noqa: FBT001
-    words = words_of(text)
-    claim = asserted(words.plain, asked=asked)
+    words, claim, said = claim_of(text, asked=asked)
+    if said.isdisjoint(_ANYONE):
+        return reading({})
     claim = _NOT_THEM.sub(lambda m: " " * len(m[0]), claim)
     them = _FOR_THEM.search(claim) or _THEY_HAVE.search(claim) or _NOT_ME.search(claim)
     me = None if _NOT_ME.search(claim) else _FOR_ME.search(claim)

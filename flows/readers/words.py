@@ -43,7 +43,7 @@ class Words:
 
 def words_of(text: str) -> Words:
     """One character in, one character out, until words are respelled; then the lists keep the way back."""
-    small = _small(text.translate(_SIGNS))
+    small = _bordered(_small(text.translate(_SIGNS)))
     plain: list[str] = []
     plain_at, text_at, length, done = [0], [0], 0, 0
     for found in _PIECE.finditer(small):
@@ -60,9 +60,17 @@ def words_of(text: str) -> Words:
 
 
 def _small(text: str) -> str:
-    """A few capitals have small forms of two characters; these stay, so that the count is kept."""
+    """Figures of other scripts become ours; capitals with small forms of two characters stay as they are."""
+    if not text.isascii():
+        text = "".join(str(int(c)) if c.isdecimal() else c for c in text)
     low = text.lower()
     return low if len(low) == len(text) else "".join(x if len(x := c.lower()) == 1 else c for c in text)
+
+
+def _bordered(text: str) -> str:
+    """Line ends before and after the words part nothing."""
+    before, after = len(text) - len(text.lstrip()), len(text.rstrip())
+    return " " * before + text[before:after] + " " * (len(text) - max(before, after))
 
 
 def _narrow(gap: str) -> str:
