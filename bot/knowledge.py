@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from flows.declare import Flow
 
 LEXICON, WORDS = "lexicon.tsv", "words.txt"
+OTHER_DRUGS, OTHER_WORDS = "other-drugs.txt", "other-words.txt"
+"""Real names that are not in the lexicon, so that none of them is read as one that is."""
 
 
 def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow) -> Knowledge:
@@ -28,8 +30,9 @@ def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow) -> Knowled
     }
     terms = {term: synonym for term, _, synonym in map(_row, _lines(folder / LEXICON)[1:])}
     words = vocabulary(_lines(folder / locale / WORDS), terms)
+    others = (*_lines(folder / OTHER_DRUGS), *_lines(folder / locale / OTHER_WORDS))
     found = topics({**{name: phrases for name, phrases in asks.items() if phrases}, **ACTION_ASKS})
-    return Knowledge(flow, words, found, speller(terms, words), frozenset(asks))
+    return Knowledge(flow, words, found, speller(terms, words, others), frozenset(asks))
 
 
 def _row(line: str) -> tuple[str, str, str]:

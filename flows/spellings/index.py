@@ -1,0 +1,53 @@
+"""From a word with letters left out, or its consonants, to the words that it may come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from flows.spellings.sound import bones
+
+_LONG, _FEW_BONES = 7, 3
+"""From so many letters on, two may be left out; from so many consonants on, one."""
+_BONES, _MIXED = "~", "="
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    near: Mapping[str, tuple[str, ...]]
+
+    def candidates(self, word: str) -> Iterator[str]:
+        seen: set[str] = set()
+        for key in keys(word):
+            for found in self.near.get(key, ()):
+                if found not in seen:
+                    seen.add(found)
+                    yield found
+
+
+def index(words: Iterable[str], rivals: Iterable[str]) -> Index:
+    """Rivals are found by one slip only, and kept only where they stand near to one of the words."""
+    near: dict[str, tuple[str, ...]] = {}
+    for word in sorted(words):
+        for key in keys(word):
+            near[key] = (*near.get(key, ()), word)
+    reach = frozenset(near)
+    for rival in sorted(rivals):
+        found = (rival, *shorter(rival))
+        if not reach.isdisjoint(found):
+            for key in found:
+                near[key] = (*near.get(key, ()), rival)
+    return Index(near)
+
+
+def keys(word: str) -> frozenset[str]:
+    once = shorter(word)
+    twice = {less for one in once for less in shorter(one)} if len(word) >= _LONG else ()
+    heard = _BONES + bones(word)
+    less = shorter(heard) if len(heard) > _FEW_BONES + 1 else ()
+    mixed = _MIXED + word[:2] + "".join(sorted(word))
+    return frozenset((word, heard, mixed, *once, *twice, *(key for key in less if key[0] == _BONES)))
+
+
+def shorter(word: str) -> set[str]:
+    return {word[:at] + word[at + 1 :] for at in range(len(word))}

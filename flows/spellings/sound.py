@@ -1,0 +1,49 @@
+"""Words as they sound, so that those who spell by ear find them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from flows.spellings.cost import FAR, VOWELS, cost
+
+BY_EAR = 0.25
+"""What spelling by ear costs on top of what is left different in sound."""
+DISORDER, _LONG = 1.2, 7
+_SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(spelled), sound)
+    for spelled, sound in (
+        *(("ph", "f"), ("[ts]h?ion", "shon"), ("ck?s", "x"), ("ck|qu?|ch", "k"), ("c(?=[eiy])", "s")),
+        *(("c", "k"), ("th", "t"), ("rh", "r"), ("^wr", "r"), ("^kn", "n"), ("ae|oe", "e")),
+        *(("oo|ou|ew|eu", "u"), ("aw", "au"), ("ie$|y$|ey$|ee$", "i"), ("ee|ea|ei|ie", "e"), ("ai|ay", "a")),
+        *(("z", "s"), (r"(.)\1+", r"\1")),
+    )
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def sound(word: str) -> str:
+    for spelled, heard in _SOUNDS:
+        word = spelled.sub(heard, word)
+    return word
+
+
+def bones(word: str) -> str:
+    """Its consonants by sound, after the first letter."""
+    heard = sound(word).replace("w", "v").replace("h", "")
+    return heard[:1] + "".join(letter for letter in heard[1:] if letter not in VOWELS)
+
+
+def apart(typed: str, written: str, bound: float = FAR) -> float:
+    """By the letters, by the sound, or as the same letters in disorder, whichever is nearest."""
+    spelled = cost(typed, written, bound)
+    heard = cost(sound(typed), sound(written), min(bound, spelled) - BY_EAR) + BY_EAR
+    mixed = DISORDER if spelled > DISORDER and _mixed(typed, written) else FAR
+    nearest = min(spelled, heard, mixed)
+    return nearest if nearest <= bound else FAR
+
+
+def _mixed(typed: str, written: str) -> bool:
+    return (
+        len(typed) == len(written) >= _LONG and typed[:2] == written[:2] and sorted(typed) == sorted(written)
+    )
