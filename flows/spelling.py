@@ -9,23 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from flows.cutoff import Vocabulary
 from flows.spellings.choice import Reading, choose
 from flows.spellings.index import Index, index
 from flows.spellings.own import is_own
+from flows.spellings.phrases import Phrases, phrases
 from flows.spellings.sound import apart
 
 SHORTEST, LONGEST = 4, 24
 _SHORTEST_TERM, _SHORTEST_JOINED = 5, 6
 _CODE, _CODE_DOUBT = 0.7, 1.0
 """How far the letters of a name with digits may be away; its digits never are."""
-_SHORTEST_SPLIT, _SHORTEST_HALF = 8, 3
+_SHORTEST_SPLIT, _SHORTEST_HALF, _SHORTEST_REST = 8, 3, 5
 _MOST_DIGITS = 2
 _MOST_WORDS = 200
 """So many different unknown words are looked at; a message with more is no message."""
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = re.compile("['’]s$")
 _DIGITS = re.compile(r"\d+")
+_BETWEEN = frozenset(" -")
 _JOINT = re.compile(r"[ -]")
 
 
@@ -55,6 +59,9 @@ class Speller:
     """Terms of several words, written as one, to the term."""
     coded: tuple[str, ...]
     """Those with digits, in lower case: genes, for the most part."""
+    phrases: Phrases
+    starts: frozenset[str]
+    """The first letters of the terms."""
     index: Index
     vocabulary: Vocabulary
     real: frozenset[str]
@@ -78,6 +85,8 @@ def speller(terms: Mapping[str, str], vocabulary: Vocabulary, others: Iterable[s
         written,
         {low: term for low, term in joined.items() if len(low) >= _SHORTEST_JOINED},
         tuple(low for low in written if low.isalnum() and _DIGITS.search(low) and len(low) > SHORTEST),
+        phrases(written),
+        frozenset(term[:_SHORTEST_HALF] for term in single),
         index(single, (rival for rival in rivals if rival.isalpha() and len(rival) >= SHORTEST)),
         vocabulary,
         foreign | set(written) | set(single),
@@ -96,55 +105,63 @@ def doubtful(text: str, known: Speller) -> tuple[Doubt, ...]:
 
 def means(word: str, known: Speller) -> str | None:
     """The term that the word must mean; None for a word of its own, and where it is not plain which term."""
-    found = None if is_own(word, known.real, known.vocabulary) else _read(word, known)
+    found = None if _is_own(word, known) else _read(word, known)
     return found.terms[0] if found and found.sure else None
 
 
 def _readings(text: str, known: Speller) -> Iterator[tuple[str, Reading]]:
     words = list(_WORD.finditer(text))
     seen: set[str] = set()
-    at = looked = 0
-    while at < len(words) and looked < _MOST_WORDS:
-        typed, took = words[at][0], 1
-        low = typed.lower()
-        own = is_own(low, known.real, known.vocabulary)
-        found = None
-        if at + 1 < len(words) and words[at + 1].start() == words[at].end() + 1:
-            found = _split(low, words[at + 1][0].lower(), known, text[words[at].end()])
-        if found:
-            typed, took = text[words[at].start() : words[at + 1].end()], 2
-        elif not own and low not in seen:
+    read = looked = 0
+    for word, after in zip_longest(words, words[1:]):
+        typed, found = word[0], None
+        if word.start() < read or looked >= _MOST_WORDS:
+            continue
+        if after is not None and text[word.end() : after.start()] in _BETWEEN:
+            found = _split(_plain(typed), _plain(after[0]), known)
+        if found is not None and after is not None:
+            read = after.end()
+            typed = text[word.start() : read]
+        elif typed not in seen and not _is_own(low := _plain(typed), known):
             looked += 1
             found = _read(low, known)
-        at += took
-        if found and typed not in seen:
+        if found is not None and typed not in seen:
             yield typed, Reading(tuple(known.written[term] for term in found.terms), found.sure)
-        seen.update((typed, low))
+        seen.add(typed)
 
 
-def _split(first: str, second: str, known: Speller, between: str) -> Reading | None:
-    """One name written as two words."""
-    if between not in " -":
-        return None
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word.lower())
+
+
+def _is_own(word: str, known: Speller) -> bool:
+    return is_own(word, known.real, known.vocabulary)
+
+
+def _split(first: str, second: str, known: Speller) -> Reading | None:
+    """One name written as two words, or one of two words with a slip in one of them."""
     whole = first + second
-    if whole in known.terms and len(whole) >= _SHORTEST_SPLIT:
-        return Reading((whole,), sure=True)
+    if whole in known.terms:
+        return Reading((whole,), sure=True) if len(whole) >= _SHORTEST_SPLIT else None
     if min(len(first), len(second)) < _SHORTEST_HALF or len(whole) > LONGEST:
         return None
-    if is_own(first, known.real, known.vocabulary) and is_own(second, known.real, known.vocabulary):
+    begun, ended = _is_own(first, known), _is_own(second, known)
+    if begun != ended and (phrase := known.phrases.whole(first, second)):
+        return Reading((phrase,), sure=True)
+    if (begun and (ended or len(second) < _SHORTEST_REST)) or first[:_SHORTEST_HALF] not in known.starts:
         return None
     found = choose(whole, known.index, known.terms)
-    alike = found and found.sure and found.terms[0][:3] == first[:3]
-    return found if alike else None
+    same = first if begun else first[:_SHORTEST_HALF]
+    return found if found and found.sure and found.terms[0].startswith(same) else None
 
 
 def _read(word: str, known: Speller) -> Reading | None:
-    if not SHORTEST <= len(word) <= LONGEST:
+    if not (SHORTEST <= len(word) <= LONGEST and word.isalnum()):
         return None
     if (whole := known.joined.get(word) or known.joined.get(word.removesuffix("s"))) is not None:
         return Reading((whole.lower(),), sure=True)
     digits = _DIGITS.findall(word)
-    if digits and (coded := _coded(word, digits, known)):
+    if digits and (coded := _coded(word, digits, known)) is not None:
         return coded
     if sum(map(len, digits)) > _MOST_DIGITS or len(word) < _SHORTEST_TERM:
         return None

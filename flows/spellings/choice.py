@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.spellings.index import Index
 from flows.spellings.sound import apart
 
 MARGIN, RIVAL_MARGIN = 0.45, 0.1
 """How much nearer the best term must be than the next of another meaning, and than a word that is no term."""
+RIVAL_FAR = 0.4
+"""How much nearer a word that is no term must be for the term not even to be asked about."""
 DOUBT = 0.4
 """How far beyond the limit we still ask."""
 _SHORTEST = 5
@@ -46,12 +49,12 @@ def choose(typed: str, index: Index, meanings: Mapping[str, str]) -> Reading | N
         return None
     best, term = near[0]
     rival = next((made for made, found in ranked if found not in meanings), best + 1)
-    if rival <= best:
+    if rival < best - RIVAL_FAR:
         return None
     others = [
         (made, found) for made, found in near if meanings[found] != meanings[term] and made < best + MARGIN
     ]
-    sure = best <= _limit(typed, term) and not others and rival >= best + RIVAL_MARGIN
+    sure = best <= limit(typed, term) and not others and rival >= best + RIVAL_MARGIN
     return Reading((term, *(found for _, found in others[:2])), sure)
 
 
@@ -59,7 +62,7 @@ def _ranked(typed: str, index: Index, meanings: Mapping[str, str]) -> Iterator[t
     forms = _forms(typed)
     for found in dict.fromkeys(_candidates(forms, index)):
         if found not in meanings or _may_mean(typed, found):
-            bound = _limit(typed, found) + DOUBT
+            bound = limit(typed, found) + DOUBT
             made = min(apart(form, found, bound) + more for form, more in forms)
             if made <= bound:
                 yield made, found
@@ -75,12 +78,17 @@ def _candidates(forms: Iterable[tuple[str, float]], index: Index) -> Iterator[st
         yield from index.candidates(form)
 
 
-def _limit(typed: str, term: str) -> float:
+def limit(typed: str, term: str) -> float:
     """Of a family only the letters before the ending count, for they tell one from another."""
-    stem = next((stem for stem in _STEMS if term.endswith(stem) and typed.endswith(stem)), "")
+    stem = next((stem for stem in _stems(term) if typed.endswith(stem)), "")
     counted = len(term) - len(stem)
-    limit = next((limit for letters, limit in reversed(_LIMITS) if counted >= letters), _FEWEST)
-    return max(limit, _FAMILY) if stem and counted > _SHORTEST_HEAD else limit
+    allowed = next((most for letters, most in reversed(_LIMITS) if counted >= letters), _FEWEST)
+    return max(allowed, _FAMILY) if stem and counted > _SHORTEST_HEAD else allowed
+
+
+@lru_cache(maxsize=4096)
+def _stems(term: str) -> tuple[str, ...]:
+    return tuple(stem for stem in _STEMS if term.endswith(stem))
 
 
 def _may_mean(typed: str, term: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flows.cutoff import Vocabulary
 
-_DRAWN_OUT = re.compile(r"(.)\1\1")
+_DRAWN_OUT = re.compile(r"(.)\1\1+")
 _INFLECTED = (
     *(
         ("s", ""),
@@ -35,7 +35,10 @@ def is_own(word: str, names: frozenset[str], vocabulary: Vocabulary) -> bool:
 def _forms(word: str) -> Iterator[str]:
     """The word, its plural, and what it may be a plural of or derived from."""
     yield word
-    yield word + "s"
+    if _DRAWN_OUT.search(word):
+        yield _DRAWN_OUT.sub(r"\1", word)
+    if not word.endswith("s"):
+        yield word + "s"
     for ending, instead in _INFLECTED:
         if word.endswith(ending):
             yield word.removesuffix(ending) + instead

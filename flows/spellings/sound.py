@@ -37,7 +37,10 @@ def bones(word: str) -> str:
 def apart(typed: str, written: str, bound: float = FAR) -> float:
     """By the letters, by the sound, or as the same letters in disorder, whichever is nearest."""
     spelled = cost(typed, written, bound)
-    heard = cost(sound(typed), sound(written), min(bound, spelled) - BY_EAR) + BY_EAR
+    if spelled <= BY_EAR:
+        return spelled
+    more = BY_EAR if typed[0] == written[0] else BY_EAR * 2
+    heard = cost(sound(typed), sound(written), min(bound, spelled) - more) + more
     mixed = DISORDER if spelled > DISORDER and _mixed(typed, written) else FAR
     nearest = min(spelled, heard, mixed)
     return nearest if nearest <= bound else FAR
