@@ -13,6 +13,8 @@ MARGIN, RIVAL_MARGIN = 0.45, 0.1
 """How much nearer the best term must be than the next of another meaning, and than a word that is no term."""
 RIVAL_FAR = 0.4
 """How much nearer a word that is no term must be for the term not even to be asked about."""
+MAIN = 0.2
+"""How much farther the main name may be than its synonym, such as a British spelling."""
 DOUBT = 0.4
 """How far beyond the limit we still ask."""
 _SHORTEST = 5
@@ -48,6 +50,9 @@ def choose(typed: str, index: Index, meanings: Mapping[str, str]) -> Reading | N
     if not near:
         return None
     best, term = near[0]
+    main = next(
+        (found for made, found in near if _is_main(found, term, meanings) and made <= best + MAIN), term
+    )
     rival = next((made for made, found in ranked if found not in meanings), best + 1)
     if rival < best - RIVAL_FAR:
         return None
@@ -55,7 +60,12 @@ def choose(typed: str, index: Index, meanings: Mapping[str, str]) -> Reading | N
         (made, found) for made, found in near if meanings[found] != meanings[term] and made < best + MARGIN
     ]
     sure = best <= limit(typed, term) and not others and rival >= best + RIVAL_MARGIN
-    return Reading((term, *(found for _, found in others[:2])), sure)
+    return Reading((main, *(found for _, found in others[:2])), sure)
+
+
+def _is_main(found: str, term: str, meanings: Mapping[str, str]) -> bool:
+    """Another name for the same, and not only the singular of it."""
+    return found == meanings[term] and term != f"{found}s"
 
 
 def _ranked(typed: str, index: Index, meanings: Mapping[str, str]) -> Iterator[tuple[float, str]]:

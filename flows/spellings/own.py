@@ -23,7 +23,7 @@ _INFLECTED = (
     *(("ic", "ia"), ("ic", "y"), ("tic", "sis")),
 )
 _PREFIXES = ("re", "non", "un", "pre", "post", "anti", "over", "under", "sub", "mis", "hyper", "self")
-_SHORT_BASE, _SHORTEST_REST = 5, 5
+_SHORTEST_STEM, _SHORT_BASE, _SHORTEST_REST = 4, 5, 5
 """So short a word doubles its last letter, such as "stagging"; a longer one that does is misspelled."""
 
 
@@ -37,10 +37,10 @@ def _forms(word: str) -> Iterator[str]:
     yield word
     if _DRAWN_OUT.search(word):
         yield _DRAWN_OUT.sub(r"\1", word)
-    if not word.endswith("s"):
+    if not word.endswith(("s", "ie")):
         yield word + "s"
     for ending, instead in _INFLECTED:
-        if word.endswith(ending):
+        if word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_STEM:
             yield word.removesuffix(ending) + instead
     if word.endswith(("ing", "ed")):
         base = word.removesuffix("ing").removesuffix("ed")
