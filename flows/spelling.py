@@ -161,12 +161,13 @@ def _read(word: str, known: Speller) -> Reading | None:
     if (whole := known.joined.get(word) or known.joined.get(word.removesuffix("s"))) is not None:
         return Reading((whole.lower(),), sure=True)
     digits = _DIGITS.findall(word)
-    if digits and (coded := _coded(word, digits, known)) is not None:
-        return coded
+    coded = _coded(word, digits, known) if digits else None
     if sum(map(len, digits)) > _MOST_DIGITS or len(word) < _SHORTEST_TERM:
-        return None
+        return coded
     found = choose(word, known.index, known.terms)
-    return None if found and _is_half(word, found.terms[0], known.vocabulary) else found
+    if found is None or _is_half(word, found.terms[0], known.vocabulary):
+        return coded
+    return Reading((*coded.terms, *found.terms), sure=False) if coded else found
 
 
 def _is_half(word: str, term: str, vocabulary: Vocabulary) -> bool:

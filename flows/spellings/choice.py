@@ -15,12 +15,12 @@ RIVAL_FAR = 0.4
 """How much nearer a word that is no term must be for the term not even to be asked about."""
 MAIN = 0.2
 """How much farther the main name may be than its synonym, such as a British spelling."""
-DOUBT = 0.4
+DOUBT = 0.6
 """How far beyond the limit we still ask."""
 _SHORTEST = 5
 _LIMITS = ((5, 0.75), (6, 1.0), (7, 1.25), (8, 1.4), (10, 1.5), (12, 1.7), (13, 2.0))
 """A term of so many letters may be so far away; a longer one as the last."""
-_FEWEST, _FAMILY, _SHORTEST_HEAD = 0.75, 0.9, 4
+_FEWEST, _FAMILY, _SHORTEST_HEAD = 0.75, 0.9, 3
 """For a term of less letters; for a family's term with a longer head than that."""
 _FAMILIES = """
 ciclib rafenib tinib rtinib sertib lisib parib zumab ximab mumab umab mab conazole prazole azole platin

@@ -7,11 +7,12 @@ FAR = 9.0
 _WIDE = 3
 """So many more letters in one word than in the other are no slip."""
 _DOUBLED, _SWAPPED, _VOWEL, _SILENT, _LETTER = 0.3, 0.6, 0.6, 0.4, 0.9
-_SAME_SOUND, _LOOKALIKE, _NEIGHBOUR, _OTHER = 0.5, 0.4, 0.75, 1.0
+_SAME_SOUND, _LOOKALIKE, _PRINTED, _NEIGHBOUR, _OTHER = 0.5, 0.4, 0.6, 0.75, 1.0
 _FIRST = 0.5
 """What the first letter costs on top: it is the one that people get right."""
 _SOUNDS_ALIKE = "ck cs sz kq fv vw gj xz mn td pb uw ie iy gk tc"
-_LOOKS_ALIKE = "0o 1l 1i 5s 2z 8b 6g 3e 9g 4a 7t"
+_LOOKS_ALIKE = "0o 1l 1i 5s 2z 8b 6g 6b 3e 9g 4a 7t"
+_PRINTED_ALIKE = "ec il uv tf bh gq"
 _ROWS = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -25,6 +26,7 @@ def _table() -> dict[str, float]:
     }
     pairs = [(one + other, _SAME_SOUND) for one in VOWELS for other in VOWELS if one != other]
     pairs += [(pair, _SAME_SOUND) for pair in _SOUNDS_ALIKE.split()]
+    pairs += [(pair, _PRINTED) for pair in _PRINTED_ALIKE.split()]
     pairs += [(pair, _LOOKALIKE) for pair in _LOOKS_ALIKE.split()]
     for pair, worth in pairs:
         table[pair] = table[pair[::-1]] = worth

@@ -29,14 +29,15 @@ _SHORTEST_STEM, _SHORT_BASE, _SHORTEST_REST = 4, 5, 5
 
 def is_own(word: str, names: frozenset[str], vocabulary: Vocabulary) -> bool:
     """A name or word as it is, a form of one, or one with a number."""
-    return any(form in names or _knows(form, vocabulary) for form in _forms(word))
+    if any(form in names or _knows(form, vocabulary) for form in _forms(word)):
+        return True
+    drawn = _DRAWN_OUT.sub(r"\1", word)
+    return drawn != word and drawn in vocabulary.whole and drawn not in names
 
 
 def _forms(word: str) -> Iterator[str]:
     """The word, its plural, and what it may be a plural of or derived from."""
     yield word
-    if _DRAWN_OUT.search(word):
-        yield _DRAWN_OUT.sub(r"\1", word)
     if not word.endswith(("s", "ie")):
         yield word + "s"
     for ending, instead in _INFLECTED:

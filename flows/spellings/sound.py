@@ -1,4 +1,4 @@
-"""Words as they sound, so that those who spell by ear find them."""
+"""Words as they sound and look, for those who spell by ear and for what a machine has read."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from flows.spellings.cost import FAR, VOWELS, cost
 
 BY_EAR = 0.25
 """What spelling by ear costs on top of what is left different in sound."""
+BY_EYE = 0.4
 DISORDER, _LONG = 1.2, 7
 _SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(spelled), sound)
     for spelled, sound in (
-        *(("ph", "f"), ("[ts]h?ion", "shon"), ("ck?s", "x"), ("ck|qu?|ch", "k"), ("c(?=[eiy])", "s")),
+        *(("ph", "f"), ("[ts]h?ion", "shon"), ("c?ks|cs", "x"), ("ck|qu?|ch", "k"), ("c(?=[eiy])", "s")),
         *(("c", "k"), ("th", "t"), ("rh", "r"), ("^wr", "r"), ("^kn", "n"), ("ae|oe", "e")),
         *(("oo|ou|ew|eu", "u"), ("aw", "au"), ("ie$|y$|ey$|ee$", "i"), ("ee|ea|ei|ie", "e"), ("ai|ay", "a")),
         *(("z", "s"), (r"(.)\1+", r"\1")),
@@ -35,15 +36,21 @@ def bones(word: str) -> str:
 
 
 def apart(typed: str, written: str, bound: float = FAR) -> float:
-    """By the letters, by the sound, or as the same letters in disorder, whichever is nearest."""
+    """By the letters, the sound or the look, or as the same letters in disorder, whichever is nearest."""
     spelled = cost(typed, written, bound)
     if spelled <= BY_EAR:
         return spelled
     more = BY_EAR if typed[0] == written[0] else BY_EAR * 2
     heard = cost(sound(typed), sound(written), min(bound, spelled) - more) + more
+    seen = cost(_print(typed), _print(written), min(bound - BY_EYE, spelled - BY_EYE, BY_EYE)) + BY_EYE
     mixed = DISORDER if spelled > DISORDER and _mixed(typed, written) else FAR
-    nearest = min(spelled, heard, mixed)
+    nearest = min(spelled, heard, seen, mixed)
     return nearest if nearest <= bound else FAR
+
+
+def _print(word: str) -> str:
+    """Letters that look like two in print, as a machine reads them."""
+    return word.replace("rn", "m").replace("ri", "n").replace("cl", "d").replace("vv", "w")
 
 
 def _mixed(typed: str, written: str) -> bool:
