@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import zip_longest
 
 from flows.cutoff import Vocabulary
 from flows.spellings.choice import Reading, choose
@@ -110,24 +109,27 @@ def means(word: str, known: Speller) -> str | None:
 
 
 def _readings(text: str, known: Speller) -> Iterator[tuple[str, Reading]]:
-    words = list(_WORD.finditer(text))
+    words = [(word[0], word.span()) for word in _WORD.finditer(text)]
+    plain = [_plain(typed) for typed, _ in words]
+    own = {word: _is_own(word, known) for word in plain}
     seen: set[str] = set()
     read = looked = 0
-    for word, after in zip_longest(words, words[1:]):
-        typed, found = word[0], None
-        if word.start() < read or looked >= _MOST_WORDS:
+    for at, (word, (name, (start, end))) in enumerate(zip(plain, words, strict=True)):
+        typed, found, last = name, None, end
+        if start < read or looked >= _MOST_WORDS:
             continue
-        if after is not None and text[word.end() : after.start()] in _BETWEEN:
-            found = _split(_plain(typed), _plain(after[0]), known)
-        if found is not None and after is not None:
-            read = after.end()
-            typed = text[word.start() : read]
-        elif typed not in seen and not _is_own(low := _plain(typed), known):
+        if at + 1 < len(words) and text[end : words[at + 1][1][0]] in _BETWEEN:
+            last = words[at + 1][1][1]
+            found = _split(word, plain[at + 1], own, known)
+        if found is not None:
+            read = last
+            typed = text[start:last]
+        elif not own[word] and typed not in seen:
             looked += 1
-            found = _read(low, known)
+            found = _read(word, known)
         if found is not None and typed not in seen:
+            seen.add(typed)
             yield typed, Reading(tuple(known.written[term] for term in found.terms), found.sure)
-        seen.add(typed)
 
 
 def _plain(word: str) -> str:
@@ -135,20 +137,22 @@ def _plain(word: str) -> str:
 
 
 def _is_own(word: str, known: Speller) -> bool:
-    return is_own(word, known.real, known.vocabulary)
+    """A word too short to be a name in disguise counts as one of its own."""
+    return len(word) < SHORTEST or word in known.real or is_own(word, known.real, known.vocabulary)
 
 
-def _split(first: str, second: str, known: Speller) -> Reading | None:
+def _split(first: str, second: str, own: Mapping[str, bool], known: Speller) -> Reading | None:
     """One name written as two words, or one of two words with a slip in one of them."""
-    whole = first + second
-    if whole in known.terms:
-        return Reading((whole,), sure=True) if len(whole) >= _SHORTEST_SPLIT else None
-    if min(len(first), len(second)) < _SHORTEST_HALF or len(whole) > LONGEST:
+    if not _SHORTEST_SPLIT <= len(first) + len(second) <= LONGEST:
         return None
-    begun, ended = _is_own(first, known), _is_own(second, known)
+    whole, begun, ended = first + second, own[first], own[second]
+    if whole in known.terms:
+        return Reading((whole,), sure=True)
+    if (begun and ended) or min(len(first), len(second)) < _SHORTEST_HALF:
+        return None
     if begun != ended and (phrase := known.phrases.whole(first, second)):
         return Reading((phrase,), sure=True)
-    if (begun and (ended or len(second) < _SHORTEST_REST)) or first[:_SHORTEST_HALF] not in known.starts:
+    if (begun and len(second) < _SHORTEST_REST) or first[:_SHORTEST_HALF] not in known.starts:
         return None
     found = choose(whole, known.index, known.terms)
     same = first if begun else first[:_SHORTEST_HALF]

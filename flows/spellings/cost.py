@@ -8,6 +8,8 @@ _WIDE = 3
 """So many more letters in one word than in the other are no slip."""
 _DOUBLED, _SWAPPED, _VOWEL, _SILENT, _LETTER = 0.3, 0.6, 0.6, 0.4, 0.9
 _SAME_SOUND, _LOOKALIKE, _PRINTED, _NEIGHBOUR, _OTHER = 0.5, 0.4, 0.6, 0.75, 1.0
+_LEAST = 0.2
+"""What a letter that only one of the two words has costs at least: half of a change."""
 _FIRST = 0.5
 """What the first letter costs on top: it is the one that people get right."""
 _SOUNDS_ALIKE = "ck cs sz kq fv vw gj xz mn td pb uw ie iy gk tc"
@@ -41,7 +43,7 @@ def cost(typed: str, written: str, bound: float = FAR) -> float:
     """FAR where it is more than the bound."""
     if typed == written:
         return 0.0
-    if abs(len(typed) - len(written)) > _WIDE:
+    if abs(len(typed) - len(written)) > _WIDE or len({*typed} ^ {*written}) * _LEAST > bound:
         return FAR
     start, shortest = 0, min(len(typed), len(written))
     while start < shortest and typed[start] == written[start]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
 from flows.spellings.sound import bones
 
 _LONG, _FEW_BONES = 7, 3
-"""From so many letters on, two may be left out; from so many consonants on, one."""
+"""From so many letters on, two may be left out; from so many consonants on, one.
+
+The first letter is never the one of two.
+"""
 _BONES, _MIXED = "~", "="
 
 
@@ -42,7 +46,10 @@ def index(words: Iterable[str], rivals: Iterable[str]) -> Index:
 
 def keys(word: str) -> frozenset[str]:
     once = shorter(word)
-    twice = {less for one in once for less in shorter(one)} if len(word) >= _LONG else ()
+    twice = [
+        word[:one] + word[one + 1 : other] + word[other + 1 :]
+        for one, other in combinations(range(1, len(word) if len(word) >= _LONG else 1), 2)
+    ]
     heard = _BONES + bones(word)
     less = shorter(heard) if len(heard) > _FEW_BONES + 1 else ()
     mixed = _MIXED + word[:2] + "".join(sorted(word))

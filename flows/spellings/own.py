@@ -29,8 +29,9 @@ _SHORTEST_STEM, _SHORT_BASE, _SHORTEST_REST = 4, 5, 5
 
 def is_own(word: str, names: frozenset[str], vocabulary: Vocabulary) -> bool:
     """A name or word as it is, a form of one, or one with a number."""
-    if any(form in names or _knows(form, vocabulary) for form in _forms(word)):
-        return True
+    for form in _forms(word):
+        if form in names or _knows(form, vocabulary):
+            return True
     drawn = _DRAWN_OUT.sub(r"\1", word)
     return drawn != word and drawn in vocabulary.whole and drawn not in names
 
