@@ -13,7 +13,7 @@ MARGIN, RIVAL_MARGIN = 0.45, 0.1
 """How much nearer the best term must be than the next of another meaning, and than a word that is no term."""
 RIVAL_FAR = 0.4
 """How much nearer a word that is no term must be for the term not even to be asked about."""
-MAIN = 0.2
+MAIN = 0.35
 """How much farther the main name may be than its synonym, such as a British spelling."""
 DOUBT = 0.6
 """How far beyond the limit we still ask."""

@@ -11,22 +11,28 @@ BY_EAR = 0.25
 """What spelling by ear costs on top of what is left different in sound."""
 BY_EYE = 0.4
 DISORDER, _LONG = 1.2, 7
-_SOUNDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(spelled), sound)
-    for spelled, sound in (
-        *(("ph", "f"), ("[ts]h?ion", "shon"), ("c?ks|cs", "x"), ("ck|qu?|ch", "k"), ("c(?=[eiy])", "s")),
-        *(("c", "k"), ("th", "t"), ("rh", "r"), ("^wr", "r"), ("^kn", "n"), ("ae|oe", "e")),
-        *(("oo|ou|ew|eu", "u"), ("aw", "au"), ("ie$|y$|ey$|ee$", "i"), ("ee|ea|ei|ie", "e"), ("ai|ay", "a")),
-        *(("z", "s"), (r"(.)\1+", r"\1")),
-    )
-)  # fmt: skip
+_SPELLED = """
+ph:f tion:shon sion:shon thion:shon shion:shon cks:x ks:x cs:x ck:k qu:k q:k ch:k c:k th:t rh:r ae:e oe:e
+oo:u ou:u ew:u eu:u aw:au ee:e ea:e ei:e ie:e ai:a ay:a z:s
+"""
+_SOUNDS = dict(pair.split(":") for pair in _SPELLED.split())
+_SOUNDED = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
+_END, _SOFT_C, _MUTE = (
+    re.compile("(?:ie|ey|ee|y)$"),
+    re.compile("c(?=[eiy])"),
+    re.compile("^(?:w(?=r)|k(?=n))"),
+)
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=4096)
 def sound(word: str) -> str:
-    for spelled, heard in _SOUNDS:
-        word = spelled.sub(heard, word)
-    return word
+    word = _SOFT_C.sub("s", _MUTE.sub("", _END.sub("i", word)))
+    return _DOUBLED.sub(r"\1", _SOUNDED.sub(_heard, word))
+
+
+def _heard(spelled: re.Match[str]) -> str:
+    return _SOUNDS[spelled[0]]
 
 
 def bones(word: str) -> str:
