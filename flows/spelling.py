@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.cutoff import Vocabulary
 from flows.spellings.choice import Reading, choose
@@ -48,8 +49,10 @@ class Doubt:
     candidates: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Speller:
+    """Compared by identity, so that what was read once can be remembered."""
+
     terms: Mapping[str, str]
     """Each in lower case, with the name that it is a synonym of, or itself."""
     written: Mapping[str, str]
@@ -111,16 +114,19 @@ def means(word: str, known: Speller) -> str | None:
 def _readings(text: str, known: Speller) -> Iterator[tuple[str, Reading]]:
     words = [(word[0], word.span()) for word in _WORD.finditer(text)]
     plain = [_plain(typed) for typed, _ in words]
-    own = {word: _is_own(word, known) for word in plain}
+    own = {word: _is_own(word, known) for word in dict.fromkeys(plain)}
     seen: set[str] = set()
     read = looked = 0
     for at, (word, (name, (start, end))) in enumerate(zip(plain, words, strict=True)):
         typed, found, last = name, None, end
         if start < read or looked >= _MOST_WORDS:
             continue
-        if at + 1 < len(words) and text[end : words[at + 1][1][0]] in _BETWEEN:
+        after = plain[at + 1] if at + 1 < len(plain) else ""
+        if own[word] and own.get(after, True) and word + after not in known.terms:
+            continue
+        if after and text[end : words[at + 1][1][0]] in _BETWEEN:
             last = words[at + 1][1][1]
-            found = _split(word, plain[at + 1], own, known)
+            found = _split(word, after, own, known)
         if found is not None:
             read = last
             typed = text[start:last]
@@ -133,7 +139,8 @@ def _readings(text: str, known: Speller) -> Iterator[tuple[str, Reading]]:
 
 
 def _plain(word: str) -> str:
-    return _POSSESSIVE.sub("", word.lower())
+    low = word.lower()
+    return low if low.isalnum() else _POSSESSIVE.sub("", low)
 
 
 def _is_own(word: str, known: Speller) -> bool:
@@ -159,6 +166,7 @@ def _split(first: str, second: str, own: Mapping[str, bool], known: Speller) -> 
     return found if found and found.sure and found.terms[0].startswith(same) else None
 
 
+@lru_cache(maxsize=4096)
 def _read(word: str, known: Speller) -> Reading | None:
     if not (SHORTEST <= len(word) <= LONGEST and word.isalnum()):
         return None
