@@ -145,7 +145,9 @@ def _plain(word: str) -> str:
 
 def _is_own(word: str, known: Speller) -> bool:
     """A word too short to be a name in disguise counts as one of its own."""
-    return len(word) < SHORTEST or word in known.real or is_own(word, known.real, known.vocabulary)
+    if len(word) < SHORTEST or word in known.vocabulary.whole or word in known.real:
+        return True
+    return is_own(word, known.real, known.vocabulary)
 
 
 def _split(first: str, second: str, own: Mapping[str, bool], known: Speller) -> Reading | None:

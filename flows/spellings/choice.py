@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -70,7 +70,7 @@ def _is_main(found: str, term: str, meanings: Mapping[str, str]) -> bool:
 
 def _ranked(typed: str, index: Index, meanings: Mapping[str, str]) -> Iterator[tuple[float, str]]:
     forms = _forms(typed)
-    for found in dict.fromkeys(_candidates(forms, index)):
+    for found in set().union(*(index.candidates(form) for form, _ in forms)):
         if found not in meanings or _may_mean(typed, found):
             bound = limit(typed, found) + DOUBT
             made = min(apart(form, found, bound) + more for form, more in forms)
@@ -81,11 +81,6 @@ def _ranked(typed: str, index: Index, meanings: Mapping[str, str]) -> Iterator[t
 def _forms(typed: str) -> tuple[tuple[str, float], ...]:
     plural = typed.endswith("s") and not typed.endswith(("us", "is", "ss"))
     return ((typed, 0.0), (typed[:-1], 0.1)) if plural and len(typed) > _SHORTEST else ((typed, 0.0),)
-
-
-def _candidates(forms: Iterable[tuple[str, float]], index: Index) -> Iterator[str]:
-    for form, _ in forms:
-        yield from index.candidates(form)
 
 
 def limit(typed: str, term: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -20,13 +20,8 @@ _BONES, _MIXED = "~", "="
 class Index:
     near: Mapping[str, tuple[str, ...]]
 
-    def candidates(self, word: str) -> Iterator[str]:
-        seen: set[str] = set()
-        for key in keys(word):
-            for found in self.near.get(key, ()):
-                if found not in seen:
-                    seen.add(found)
-                    yield found
+    def candidates(self, word: str) -> set[str]:
+        return {found for key in self.near.keys() & keys(word) for found in self.near[key]}
 
 
 def index(words: Iterable[str], rivals: Iterable[str]) -> Index:
