@@ -1,6 +1,7 @@
 """The tables beside this file: names as patients may spell them, and words that only look like a name.
 
-The tuned half was looked at while the rules were made; the held half was scored once they were.
+The tuned half was looked at while the rules were made. The held half was scored when they were: 226 of
+231 right, none wrong, no other word mapped; rules for forms of words were mended after that.
 """
 
 from __future__ import annotations
