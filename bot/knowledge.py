@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from flows.declare import Flow
 
 LEXICON, WORDS = "lexicon.tsv", "words.txt"
+OTHER_DRUGS, OTHER_WORDS = "other-drugs.txt", "other-words.txt"
+"""Real names that are not in the lexicon, so that none of them is read as one that is."""
 
 
 def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow, country: str = "") -> Knowledge:
@@ -29,10 +31,10 @@ def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow, country: s
     }
     terms = {term: synonym for term, _, synonym in map(_row, _lines(folder / LEXICON)[1:])}
     words = vocabulary(_lines(folder / locale / WORDS), terms)
-    found = topics(
-        {**{name: phrases for name, phrases in asks.items() if phrases}, **ACTION_ASKS}, catalogue.related
-    )
-    return Knowledge(flow, words, found, speller(terms, words), library(catalogue), country)
+    others = (*_lines(folder / OTHER_DRUGS), *_lines(folder / locale / OTHER_WORDS))
+    spoken = {name: phrases for name, phrases in asks.items() if phrases}
+    found = topics({**spoken, **ACTION_ASKS}, catalogue.related)
+    return Knowledge(flow, words, found, speller(terms, words, others), library(catalogue), country)
 
 
 def _row(line: str) -> tuple[str, str, str]:

@@ -24,7 +24,7 @@ ROUNDS, STEP, PULL = 30, 0.25, 0.002
 """How often each message is read, how far a weight moves, how strongly it is pulled back to nought."""
 LEAST_ROWS = 2
 """In so many messages a word must stand."""
-KEPT, TOO_LITTLE = 0.05, 1e-3
+KEPT, TOO_LITTLE = 0.2, 1e-3
 """The least weight that is written down, and the least error that moves one."""
 SEED = 1
 
