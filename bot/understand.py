@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.telegram.words import storable
 from flows import cutoff, questions, safety
 from flows.readers.reported import reported
-from flows.spelling import corrections
+from flows.spelling import corrections, respelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,6 +33,7 @@ def understand(mind: Mind, lines: Iterable[str]) -> Iterator[str]:
 def understood(knowledge: Knowledge, row: dict[str, Any]) -> dict[str, Any]:
     text, step = storable(str(row["text"])), row.get("step")
     alarm = safety.look(text)
+    spelled = corrections(text, knowledge.speller)
     cut = cutoff.look(text, knowledge.vocabulary)
     return {
         "id": row.get("id"),
@@ -47,8 +48,8 @@ def understood(knowledge: Knowledge, row: dict[str, Any]) -> dict[str, Any]:
             "endings": list(cut.endings) if cut else [],
         },
         "answers": reported(text, step),
-        "topics": list(questions.find(text, knowledge.topics)),
-        "corrections": [asdict(one) for one in corrections(text, knowledge.speller)],
+        "topics": list(questions.find(respelled(text, spelled), knowledge.topics)),
+        "corrections": [asdict(one) for one in spelled],
     }
 
 

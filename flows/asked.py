@@ -11,7 +11,7 @@ from flows.model import Asked, AskedWhich, Button, Quote, Say, Session, SnippetI
 from flows.saying import say, speak
 from flows.snippets import TOPIC
 from flows.speech import question
-from flows.spelling import Correction, corrections
+from flows.spelling import Correction, corrections, respelled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,8 @@ def asked(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
     scope = questions.out_of_scope(text)
     if scope is not None:
         return answered(knowledge, session, (f"out-of-scope/{scope}",))
-    match = questions.match(text, knowledge.topics)
+    spelled = corrections(text, knowledge.speller)
+    match = questions.match(respelled(text, spelled), knowledge.topics)
     found = match.topics
     if not found:
         return None
@@ -38,7 +39,7 @@ def asked(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
         return which(session, found)
     if found[0] in ACTION_TOPICS:
         return actions.act(knowledge.flow, session, ACTION_TOPICS[found[0]])
-    return answered(knowledge, session, found, corrections(text, knowledge.speller)[:1])
+    return answered(knowledge, session, found, spelled[:1])
 
 
 def which(session: Session, found: tuple[str, ...]) -> Turn:

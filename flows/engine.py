@@ -34,7 +34,7 @@ from flows.saying import go, say, speak
 from flows.snippets import SETTLE, settled
 from flows.speech import question
 from flows.typed import captioned, complete, edited, said
-from flows.understanding import keep
+from flows.understanding import keep, named
 
 if TYPE_CHECKING:
     from flows.declare import Flow
@@ -103,28 +103,41 @@ def started(flow: Flow, session: Session) -> Turn:
 
 def tapped(knowledge: Knowledge, session: Session, step: StepId, value: str) -> Turn:
     flow = knowledge.flow
-    # Whoever taps something else has moved on from the half message, and from a crisis by their own choice.
-    moved_on = replace(session, fragment=None, offered=())
     if not lane.stays(step, value):
-        moved_on = replace(moved_on, in_crisis=False)
+        session = replace(session, in_crisis=False)
+    if (waited := held(knowledge, session, step, value)) is not None:
+        return waited
+    # Whoever taps something else has moved on from what was held.
+    moved_on = replace(session, fragment=None, offered=(), doubt=None)
     for pressed in (browsing.pressed, lane.pressed):
         if (turn := pressed(knowledge, moved_on, step, value)) is not None:
             return turn
     match step, value:
-        case ("go", Go.ALL):
-            return complete(knowledge, session, None)
-        case ("go", Go.KEEP_FACTS):
-            return keep(flow, replace(session, fragment=None))
         case ("go", action) if action in set(Go):
             return actions.act(flow, moved_on, Go(action))
-        case ("ending", word):
-            return complete(knowledge, session, word)
         case ("change", told):
             return actions.reopen(flow, moved_on, StepId(told))
         case ("settle", choice):
             return settle(flow, moved_on, choice)
         case _:
             return answered(flow, session, step, value)
+
+
+def held(knowledge: Knowledge, session: Session, step: StepId, value: str) -> Turn | None:
+    """Buttons about words that wait: half a message, a name in doubt, results inside a question."""
+    match step, value:
+        case ("go", Go.ALL):
+            return complete(knowledge, session, None)
+        case ("ending", word):
+            return complete(knowledge, session, word)
+        case ("name", name):
+            return named(knowledge, session, name)
+        case ("go", Go.NO_NAME):
+            return named(knowledge, session, None)
+        case ("go", Go.KEEP_FACTS):
+            return keep(knowledge.flow, replace(session, fragment=None))
+        case _:
+            return None
 
 
 def answered(flow: Flow, session: Session, step_id: StepId, value: str) -> Turn:

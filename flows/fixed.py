@@ -4,8 +4,8 @@ from enum import StrEnum
 
 from flows.model import StepId
 
-GO, ENDING = StepId("go"), StepId("ending")
-"""Buttons that are no answers: an action, and a likely ending of the patient's own half word."""
+GO, ENDING, NAME = StepId("go"), StepId("ending"), StepId("name")
+"""Buttons that are no answers: an action, a likely ending of a half word, a name that may be meant."""
 
 
 class Go(StrEnum):
@@ -40,6 +40,7 @@ class Go(StrEnum):
     GUIDES = "guides"
     KEEP_FACTS = "keep-facts"
     COUNTRY = "country"
+    NO_NAME = "no-name"
 
 
 class Fixed(StrEnum):

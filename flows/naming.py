@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from flows.spelling import Speller
 
 
-def named(text: str, speller: Speller) -> frozenset[str]:
+def kinds_named(text: str, speller: Speller) -> frozenset[str]:
     meant = " ".join(one.means for one in corrections(text, speller))
     said = (*words(text), *words(meant))
     return frozenset(kind for kind in (KINDS.get(word, word) for word in said) if kind in DRUG_KINDS)

@@ -13,10 +13,13 @@ from functools import lru_cache
 
 from flows.cutoff import Vocabulary
 from flows.spellings.choice import Reading, choose
+from flows.spellings.findings import Correction, Doubt, respelled
 from flows.spellings.index import Index, index
 from flows.spellings.own import is_own
 from flows.spellings.phrases import Phrases, phrases
 from flows.spellings.sound import apart
+
+__all__ = ["Correction", "Doubt", "Speller", "corrections", "doubtful", "means", "respelled", "speller"]
 
 SHORTEST, LONGEST = 4, 24
 _SHORTEST_TERM, _SHORTEST_JOINED = 5, 6
@@ -31,22 +34,6 @@ _POSSESSIVE = re.compile("['’]s$")
 _DIGITS = re.compile(r"\d+")
 _BETWEEN = frozenset(" -")
 _JOINT = re.compile(r"[ -]")
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """`typed` as it stands in the message; `means` as the lexicon writes it."""
-
-    typed: str
-    means: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """`typed` as it stands in the message; the likely candidate first, as the lexicon writes them."""
-
-    typed: str
-    candidates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

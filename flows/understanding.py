@@ -10,7 +10,8 @@ from flows.actions import in_vain
 from flows.asides import Aside, aside
 from flows.asked import asked
 from flows.countries import country
-from flows.fixed import GO, Fixed
+from flows.doubting import resolved, which_name
+from flows.fixed import GO, NAME, Fixed
 from flows.hearing import Change, Found, kept_on_path, listen
 from flows.model import (
     Answer,
@@ -23,7 +24,7 @@ from flows.model import (
     Session,
     Turn,
 )
-from flows.naming import named
+from flows.naming import kinds_named
 from flows.offering import FEW_WORDS, kept, offer
 from flows.saying import ONWARD, WHO, answer_rows, say, speak, ways_on
 from flows.speech import question
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
     from flows.knowledge import Knowledge
 
 
-def read(knowledge: Knowledge, session: Session, text: str) -> Turn:
+def read(knowledge: Knowledge, session: Session, text: str, *, sure: bool = False) -> Turn:
+    """`sure`: the patient has said that no name in the words is in doubt."""
     flow = knowledge.flow
     if session.offered and aside(text) is Aside.YES:
         return keep(flow, session)
@@ -50,7 +52,8 @@ def read(knowledge: Knowledge, session: Session, text: str) -> Turn:
         case Courtesy.THANKS:
             return Turn(session, (speak(session, say(Fixed.THANKS), rows=ONWARD),))
         case None:
-            return _else(knowledge, session, text)
+            asked_back = None if sure else which_name(knowledge.speller, session, text)
+            return asked_back or _else(knowledge, session, text)
 
 
 def _else(knowledge: Knowledge, session: Session, text: str) -> Turn:
@@ -67,9 +70,16 @@ def _else(knowledge: Knowledge, session: Session, text: str) -> Turn:
     )
 
 
+def named(knowledge: Knowledge, session: Session, name: str | None) -> Turn:
+    """The held message, now that its name is no longer in doubt."""
+    text = resolved(session, name)
+    after = replace(session, doubt=None)
+    return in_vain(knowledge.flow, session, NAME) if text is None else read(knowledge, after, text, sure=True)
+
+
 def _remembering(knowledge: Knowledge, session: Session, text: str) -> Session:
-    known = named(text, knowledge.speller).union(session.named)
-    return replace(session, named=tuple(sorted(known)), offered=())
+    known = kinds_named(text, knowledge.speller).union(session.named)
+    return replace(session, named=tuple(sorted(known)), offered=(), doubt=None)
 
 
 def _asks(text: str) -> bool:
