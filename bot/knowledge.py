@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.content import ContentError
+from flows import learned
 from flows.cutoff import vocabulary
 from flows.knowledge import Knowledge
 from flows.library import library
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from flows.declare import Flow
+    from flows.learned import Learned
 
-LEXICON, WORDS = "lexicon.tsv", "words.txt"
+LEXICON, WORDS, WEIGHTS = "lexicon.tsv", "words.txt", "weights"
 OTHER_DRUGS, OTHER_WORDS = "other-drugs.txt", "other-words.txt"
 """Real names that are not in the lexicon, so that none of them is read as one that is."""
 
@@ -33,8 +35,23 @@ def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow, country: s
     words = vocabulary(_lines(folder / locale / WORDS), terms)
     others = (*_lines(folder / OTHER_DRUGS), *_lines(folder / locale / OTHER_WORDS))
     spoken = {name: phrases for name, phrases in asks.items() if phrases}
-    found = topics({**spoken, **ACTION_ASKS}, catalogue.related)
-    return Knowledge(flow, words, found, speller(terms, words, others), library(catalogue), country)
+    weights = folder / locale / WEIGHTS
+    return Knowledge(
+        flow=flow,
+        vocabulary=words,
+        topics=topics({**spoken, **ACTION_ASKS}, catalogue.related, _learned(weights / "topics.tsv")),
+        speller=speller(terms, words, others),
+        library=library(catalogue),
+        dangers=_learned(weights / "safety.tsv"),
+        country=country,
+    )
+
+
+def _learned(file: Path) -> Learned:
+    try:
+        return learned.read(_lines(file))
+    except ValueError as error:
+        raise ContentError(f"{file}: {error}: train it again (docs/model-cards/)") from None
 
 
 def _row(line: str) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from flows.cutoff import Vocabulary
     from flows.declare import Flow
+    from flows.learned import Learned
     from flows.library import Library
     from flows.questions import Topics
     from flows.spelling import Speller
@@ -20,6 +21,8 @@ class Knowledge:
     topics: Topics
     speller: Speller
     library: Library
+    dangers: Learned
+    """How likely words are to be an alarm that no named sign says."""
     country: str = ""
     """Whose phone numbers are shown to those who have not told: the operator's setting."""
 

@@ -7,7 +7,7 @@ Every weight belongs to a word, or to two words in a row, and can be read: docs/
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 
@@ -43,24 +43,32 @@ class Learned:
         return {name: power / whole for name, power in zip(self.classes, powers, strict=True)}
 
     def because(self, text: str, name: str) -> str:
-        """The word, or the two, that speak most for this class."""
+        """The word as typed, or the two, that speak most for this class."""
         at = self.classes.index(name)
-        known = [one for one in features(text) if one in self.weights]
-        return max(known, key=lambda one: dict(self.weights[one]).get(at, 0.0), default="")
+        spans = dict(_placed(text))
+        known = [one for one in spans if one in self.weights]
+        best = max(known, key=lambda one: dict(self.weights[one]).get(at, 0.0), default=None)
+        return text[slice(*spans[best])].strip() if best is not None else ""
 
 
 def features(text: str) -> tuple[str, ...]:
     """Stems, and pairs of neighbours; each once."""
-    said = stems(text)
-    pairs = (f"{one} {other}" for one, other in zip((START, *said), said, strict=False))
-    return tuple(dict.fromkeys((*said, *pairs)))
+    return tuple(dict.fromkeys(one for one, _ in _placed(text)))
 
 
-def stems(text: str) -> Sequence[str]:
-    tokens = _TOKEN.findall(text.lower())
-    if len(tokens) > LONGEST:
-        tokens = [*tokens[: LONGEST // 2], *tokens[-LONGEST // 2 :]]
-    return [_number(token) if token[0].isdigit() else stem(token) for token in tokens]
+def _placed(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Each with where it stands."""
+    before, began = START, 0
+    for start, end, token in _tokens(text):
+        one = _number(token) if token[0].isdigit() else stem(token)
+        yield one, (start, end)
+        yield f"{before} {one}", (began, end)
+        before, began = one, start
+
+
+def _tokens(text: str) -> Sequence[tuple[int, int, str]]:
+    found = [(*match.span(), match[0].lower()) for match in _TOKEN.finditer(text)]
+    return found if len(found) <= LONGEST else [*found[: LONGEST // 2], *found[-LONGEST // 2 :]]
 
 
 def stem(word: str) -> str:

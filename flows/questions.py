@@ -31,9 +31,14 @@ ENOUGH, ENOUGH_ASKED, STRANGE = 0.45, 0.4, 0.12
 """The least score of the best topic, told and asked; and how much more for each word of some other matter."""
 ENOUGH_ANCHORED = 0.25
 """The same where a word is said that belongs to breast cancer alone."""
+NO_TOPIC = "-"
+SURELY_NONE, LIKELY = 0.8, 0.5
+"""Chances, as learned: that it is no topic's question, and that it is one although its words are not known."""
+NAMED, FULL = 0.6, 0.5
+"""What the words of a topic are worth beside a chance of 1, and the score from which they count in full."""
 BESIDE, CLOSE = 0.45, 0.85
-"""A second topic was named too, and was named as clearly: its score as a part of the first's."""
-NEXT_TO = 0.15
+"""A second topic was meant too, and was meant as clearly: its worth as a part of the first's."""
+NEXT_TO = 0.05
 """What standing next to the best topic is worth for the places after it."""
 
 
@@ -61,13 +66,20 @@ def match(text: str, index: Topics) -> Match:
     if not asked and ANSWERS.issuperset(order):
         return NONE
     scored = scores(order, index)
-    ranked = sorted(scored, key=lambda topic: (-scored[topic].whole, topic))
-    if not ranked or scored[ranked[0]].whole < _least(order, index, asked=asked):
+    best = max((score.whole for score in scored.values()), default=0.0)
+    named = best > 0 and best >= _least(order, index, asked=asked)
+    chances = index.learned.chances(short) if index.learned else {}
+    no_topic = chances.pop(NO_TOPIC, 0.0)
+    if no_topic > SURELY_NONE or (not named and max(chances.values(), default=0.0) < LIKELY):
         return NONE
-    best = scored[ranked[0]].whole
-    close = len(ranked) > 1 and scored[ranked[1]].whole >= CLOSE * best
-    named = [topic for topic in ranked if scored[topic].whole >= BESIDE * best]
-    return Match((*named, *(_others(named, scored, index) if asked else ()))[:MOST], close)
+    worth = dict(chances)
+    for topic, score in scored.items():
+        worth[topic] = worth.get(topic, 0.0) + NAMED * min(1.0, score.whole / max(best, FULL))
+    ranked = sorted(worth, key=lambda topic: (-worth[topic], topic))
+    beside = [topic for topic in ranked[1:] if worth[topic] >= BESIDE * worth[ranked[0]]]
+    others = _others(ranked[0], beside, worth, index) if asked else beside
+    close = bool(beside) and worth[beside[0]] >= CLOSE * worth[ranked[0]]
+    return Match((ranked[0], *others)[:MOST], close)
 
 
 def nearest(text: str, index: Topics) -> str:
@@ -83,11 +95,10 @@ def _least(order: tuple[str, ...], index: Topics, *, asked: bool) -> float:
     return ENOUGH_ASKED + STRANGE * max(0, odd - 1) if asked else ENOUGH + STRANGE * odd
 
 
-def _others(named: list[str], scored: Mapping[str, Score], index: Topics) -> list[str]:
+def _others(best: str, beside: list[str], worth: Mapping[str, float], index: Topics) -> list[str]:
     """Topics that the words touch or that stand next to the best one."""
-    near = [topic for topic in index.related.get(named[0], ()) if topic in index.names]
-    worth = {topic: score.loose for topic, score in scored.items() if topic not in named}
-    for place, topic in enumerate(near):
-        if topic not in named:
-            worth[topic] = worth.get(topic, 0.0) + NEXT_TO / (1 + place)
-    return sorted(worth, key=lambda topic: (-worth[topic], topic))
+    more = {topic: value for topic, value in worth.items() if topic != best}
+    for place, topic in enumerate(index.related.get(best, ())):
+        if topic in index.names:
+            more[topic] = more.get(topic, 0.0) + NEXT_TO / (1 + place)
+    return sorted(more, key=lambda topic: (topic not in beside, -more[topic], topic))

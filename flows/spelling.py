@@ -61,7 +61,8 @@ def speller(terms: Mapping[str, str], vocabulary: Vocabulary, others: Iterable[s
     """Of the lexicon's terms, each with what it is a synonym of, and of real names that are not theirs."""
     written = {term.lower(): term for term in terms}
     meanings = {term.lower(): (synonym or term).lower() for term, synonym in terms.items()}
-    meanings.update({low: low[:-1] for low in meanings if low.endswith("s") and low[:-1] in meanings})
+    plurals = [low for low in meanings if low.endswith("s") and low[:-1] in meanings]
+    meanings.update({low: meanings[low[:-1]] for low in plurals})
     joined = {_JOINT.sub("", low): term for low, term in written.items() if not low.isalnum()}
     single = {
         low: meaning for low, meaning in meanings.items() if low.isalpha() and len(low) >= _SHORTEST_TERM

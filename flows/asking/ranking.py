@@ -12,6 +12,7 @@ from flows.asking.kinds import ANCHORS, KINDS
 from flows.asking.slips import Slips, slips
 from flows.asking.weights import weighed
 from flows.asking.words import stem, words
+from flows.learned import Learned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -56,6 +57,7 @@ class Topics:
     slips: Slips
     related: Mapping[str, tuple[str, ...]]
     """Topics that are offered under each."""
+    learned: Learned | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def topics(asks: Mapping[str, tuple[str, ...]], related: Mapping[str, tuple[str,
         for word in phrase.words - SMALL:
             using.setdefault(word, []).append((at, weights[word] / phrase.weight))
     by_word = {word: tuple(at) for word, at in using.items()}
-    return Topics(phrases, by_word, *_lines(read), weights, frozenset(asks), right, related)
+    return Topics(phrases, by_word, *_lines(read), weights, frozenset(asks), right, related, learned)
 
 
 def in_order(text: str, right: Slips) -> tuple[str, ...]:

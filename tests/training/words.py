@@ -1,6 +1,7 @@
 """Weighs words on tables of messages: `python -m tests.training.words OUT.tsv TABLE.tsv...`.
 
-A table has a class and a message a line, separated by a tab. The same tables give the same weights, to the
+A table has a class and a message a line, separated by a tab; `--also none TABLE` takes all its messages as
+of the class "none". The same tables give the same weights, to the
 last digit. Multinomial logistic regression by AdaGrad; rare words are left out and small weights dropped.
 """
 
@@ -84,8 +85,10 @@ def main() -> int:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("out", type=Path)
     asked.add_argument("tables", type=Path, nargs="+")
+    asked.add_argument("--also", nargs=2, action="append", default=[], metavar=("CLASS", "TABLE"))
     given = asked.parse_args()
     rows = [row for file in given.tables for row in rows_of(file)]
+    rows += [(name, message) for name, file in given.also for _, message in rows_of(Path(file))]
     given.out.write_text(trained(rows), "utf-8")
     sys.stdout.write(f"{len(rows)} messages\n")
     return 0
