@@ -33,7 +33,7 @@ def understand(mind: Mind, lines: Iterable[str]) -> Iterator[str]:
 def understood(knowledge: Knowledge, row: dict[str, Any]) -> dict[str, Any]:
     text, step = storable(str(row["text"])), row.get("step")
     alarm = safety.look(text)
-    cut = cutoff.look(text, knowledge.vocabulary)
+    cut = cutoff.look(text, knowledge.vocabulary, step)
     return {
         "id": row.get("id"),
         "safety": {

@@ -43,7 +43,9 @@ def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     if len(whole) > LONGEST:
         return Turn(replace(session, fragment=None), (speak(session, say(Fixed.TOO_LONG), rows=ONWARD),))
     pieces = held.pieces if held else 0
-    if pieces < PIECES_HELD and (cut := cutoff.look(whole, knowledge.vocabulary)):
+    step = knowledge.flow.open_step(session)
+    asked = str(step.id) if step else None
+    if pieces < PIECES_HELD and (cut := cutoff.look(whole, knowledge.vocabulary, asked)):
         return hold(session, cut, Fragment(whole, at, pieces + 1))
     return read(knowledge, replace(session, fragment=None), whole)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from flows.cutoffs.counts import Counts
 from flows.cutoffs.grammar import table
 from flows.cutoffs.tables import CLIPPED, COMMON_WORDS, REPORT_WORDS
+from flows.cutoffs.weights import Weights
 
 MOST_ENDINGS = 3
 _TERM_LETTERS, _FEW_LETTERS = 3, 4
@@ -25,6 +27,8 @@ class Vocabulary:
     whole: frozenset[str]
     words: tuple[str, ...]
     terms: tuple[str, ...]
+    counts: Counts = field(default_factory=Counts)
+    weights: Weights = field(default_factory=Weights)
 
     def knows(self, word: str) -> bool:
         """A word is known by its plural, and the plural by the word."""
@@ -63,12 +67,20 @@ class Vocabulary:
             yield from sorted(_under(low, self.words), key=_shortest)
 
 
-def vocabulary(words: Iterable[str], terms: Iterable[str]) -> Vocabulary:
+def vocabulary(
+    words: Iterable[str], terms: Iterable[str], counts: Counts | None = None, weights: Weights | None = None
+) -> Vocabulary:
     plain = {word.strip().lower() for word in words} - {""}
     parts = {part for term in terms for part in _PART.findall(term) if len(part) >= _TERM_LETTERS}
     offered = {part.lower() for part in parts if len(part) > _FEW_LETTERS and part[1:].islower()}
     known = (plain, (part.lower() for part in parts), CLIPPED, REPORT_WORDS, COMMON_WORDS)
-    return Vocabulary(frozenset().union(*known), tuple(sorted(plain)), tuple(sorted(offered)))
+    return Vocabulary(
+        frozenset().union(*known),
+        tuple(sorted(plain)),
+        tuple(sorted(offered)),
+        counts or Counts(),
+        weights or Weights(),
+    )
 
 
 def _under(low: str, words: tuple[str, ...]) -> Iterator[str]:
