@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from flows.cutoffs import grammar
-from flows.cutoffs.features import Ruling, signs
+from flows.cutoffs.features import Ruling, last_two, signs
 from flows.cutoffs.halves import familiar, half_word, last_word
-from flows.cutoffs.sentences import half_sentence
+from flows.cutoffs.sentences import half_sentence, licensed
 from flows.cutoffs.vocabulary import Vocabulary, vocabulary
 from flows.cutoffs.weights import odds
 from flows.cutoffs.wholes import answers, surely_cut, surely_whole
@@ -45,8 +45,8 @@ def look(text: str, vocabulary: Vocabulary, step: str | None = None) -> Cut | No
         return None
     match _kind(text, vocabulary):
         case "word":
-            half = last_word(text) or ""
-            return Cut(_HALF_WORD, _tail(text), vocabulary.endings(half))
+            before, half = last_two(text)
+            return Cut(_HALF_WORD, _tail(text), vocabulary.endings(half, before))
         case "sentence":
             return Cut(_HALF_SENTENCE, _tail(text), ())
         case _:
@@ -62,7 +62,7 @@ def _kind(text: str, vocabulary: Vocabulary) -> Literal["word", "sentence"] | No
     weights = vocabulary.weights
     if not (weights.signs and known and last_word(text)) or surely_cut(text):
         return ruled
-    if ruled is None and surely_whole(text):
+    if ruled is None and (surely_whole(text) or licensed(text)):
         return None
     word, sentence = weights.weigh(signs(text, Ruling(half, open_end), vocabulary))
     if odds(word, sentence) + weights.trust * (ruled is not None) <= weights.bar:

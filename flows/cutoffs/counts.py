@@ -24,6 +24,9 @@ class Tally:
         """How often the words that begin so were seen, the word itself among them."""
         return self.sums[bisect_left(self.words, half + _PAST)] - self.sums[bisect_left(self.words, half)]
 
+    def longer(self, half: str) -> int:
+        return self.begun(half) - self.seen.get(half, 0)
+
     def under(self, half: str) -> tuple[str, ...]:
         """The words that begin so."""
         return self.words[bisect_left(self.words, half) : bisect_left(self.words, half + _PAST)]

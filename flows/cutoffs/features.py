@@ -53,6 +53,11 @@ def signs(text: str, ruling: Ruling, vocabulary: Vocabulary) -> list[str]:
     return [*_of_words(at), *_of_counts(at), *_of_message(at, text, ruling)]
 
 
+def last_two(text: str) -> tuple[str, str]:
+    before, last = ("", "", *TOKEN.findall(text[-_NEAR:]))[-2:]
+    return before.replace("’", "'"), last.replace("’", "'")
+
+
 class _At:
     """The end of a message, with what several signs need."""
 

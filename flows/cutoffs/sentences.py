@@ -30,6 +30,18 @@ def half_sentence(text: str) -> bool:
     return waits(words)
 
 
+def licensed(text: str) -> bool:
+    """Whether the last word waits for more elsewhere, but not here."""
+    words = words_of(_SENTENCE.findall(text[-_NEAR:])[0])
+    waiting = grammar.LINKS | grammar.PREPOSITIONS | grammar.SUBJECTS
+    return bool(words) and words[-1] in waiting and not (half_sentence(text) or _is_plain_subject(words))
+
+
+def _is_plain_subject(words: Words) -> bool:
+    """Not as in `what stage am i`."""
+    return words[-1] in grammar.SUBJECTS and (len(words) < 2 or words[-2] not in grammar.BE)
+
+
 def words_of(text: str) -> tuple[str, ...]:
     return tuple(word.lower().replace("’", "'") for word in WORD.findall(text))
 

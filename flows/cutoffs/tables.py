@@ -64,6 +64,10 @@ NAMING = table("name named names called call calling rename")
 NAME_FOLLOWS = table("mr mrs ms miss dr regards sincerely cheers love hi hello dear hey")
 """After these comes a name, which no list holds."""
 
+LAST_NOUNS = table(
+    "biopsy scan scans surgery chemo chemotherapy radiation mastectomy lumpectomy oncologist results"
+)
+"""What a patient waits for or was given: a message ends well with it."""
 SHORT_REPLIES = table("yes no haha ok yeah nope lol")
 
 # --- what is a whole answer to the question that waits ----------------------------------
@@ -80,6 +84,7 @@ ANSWERS = {
         "ribs skull local distant nowhere elsewhere far away"
     ),
     "letter": _ANY | table("a b c either neither"),
-    "who": _ANY | table("me i self myself mum mom mother wife sister daughter friend aunt partner her him"),
+    "who": _ANY
+    | table("me i am self myself mum mom mother wife sister daughter friend aunt partner her him"),
 }
 """By step: words that may end a short answer to its question."""

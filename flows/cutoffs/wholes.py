@@ -33,6 +33,8 @@ def surely_whole(text: str) -> bool:
         or before in tables.NAME_FOLLOWS
         or not tables.NAMING.isdisjoint(words[-3:-1])
         or (len(last) == 1 and (before in tables.LETTER_FOLLOWS or before.isdigit()))
+        or (len(last) == 1 and near.endswith(f"-{near[-1:]}"))
+        or last in tables.LAST_NOUNS
         or (len(words) <= _SHORT and words[0] in tables.SHORT_REPLIES)
     )
 

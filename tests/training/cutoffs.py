@@ -24,7 +24,7 @@ from flows.cutoff import vocabulary
 from flows.cutoffs.counts import counts
 from flows.cutoffs.features import Ruling, signs
 from flows.cutoffs.halves import familiar, half_word, last_word
-from flows.cutoffs.sentences import half_sentence
+from flows.cutoffs.sentences import half_sentence, licensed
 from flows.cutoffs.weights import Weights, odds
 from flows.cutoffs.wholes import surely_whole
 from tests.training.tallies import Pairs, Row, Words, tables
@@ -34,7 +34,7 @@ SLICES, LEAST_ROWS = 5, 5
 STEPS, PACE, DECAY, SEED = 6, 0.2, 1e-6, 7
 PLAIN_STOP, MEDICAL = 0.15, 4.0
 """What a whole message counts whose full stop we took off, and what a medical row counts."""
-FALSE_ALARMS, TRUST = 0.007, 1.0
+FALSE_ALARMS, TRUST = 0.0065, 1.0
 KINDS = {"complete": 0, "cut_mid_word": 1, "cut_mid_sentence": 2}
 Pair = tuple[float, float]
 
@@ -84,7 +84,8 @@ def examined(rows: Sequence[Row], number: int) -> Iterator[Example]:
                 counts_as * (MEDICAL if row.group == "medical" else 1.0),
                 tuple(signs(text, ruling, known)),
                 ruling.word or ruling.sentence,
-                not familiarly or (not (ruling.word or ruling.sentence) and surely_whole(text)),
+                not familiarly
+                or (not (ruling.word or ruling.sentence) and (surely_whole(text) or licensed(text))),
             )
 
 

@@ -11,7 +11,8 @@ from flows.cutoffs.features import CLAUSE_ENDS, TOKEN
 Words = list[tuple[str, int, int]]
 """Word, rows it was seen in, rows in which it closes a clause."""
 Pairs = list[tuple[str, str, int, int]]
-NAME_SHARE = 0.5
+NAME_SHARE, MEDICAL_ROW = 0.5, 10
+"""A medical row counts as ten in the tallies, for patients write more like it."""
 ALWAYS_CAPITAL = frozenset(("i", "i'm", "i'd", "i've", "i'll"))
 
 
@@ -31,16 +32,21 @@ class _Tally:
     pair_closes: Counter[tuple[str, str]] = field(default_factory=Counter)
     within: Counter[str] = field(default_factory=Counter)
     capital: Counter[str] = field(default_factory=Counter)
+    rows: Counter[str] = field(default_factory=Counter)
+    pair_rows: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add(self, row: Row) -> None:
         raw = TOKEN.findall(row.text.strip())
         words = [token.lower().replace("’", "'") for token in raw]
         marks = list(_closings(words, whole=row.label == "complete"))
-        self.seen.update({word for word, _, _ in marks})
-        self.closes.update({word for word, _, closes in marks if closes})
         pairs = [((before, word), closes) for word, before, closes in marks if before]
-        self.pairs.update({pair for pair, _ in pairs})
-        self.pair_closes.update({pair for pair, closes in pairs if closes})
+        self.rows.update({word for word, _, _ in marks})
+        self.pair_rows.update({pair for pair, _ in pairs})
+        worth = MEDICAL_ROW if row.group == "medical" else 1
+        self.seen.update(dict.fromkeys((word for word, _, _ in marks), worth))
+        self.closes.update(dict.fromkeys((word for word, _, closes in marks if closes), worth))
+        self.pairs.update(dict.fromkeys((pair for pair, _ in pairs), worth))
+        self.pair_closes.update(dict.fromkeys((pair for pair, closes in pairs if closes), worth))
         for before, token in zip(words, raw[1:], strict=False):
             if before[0].isalpha() and token[0].isalpha():
                 word = token.lower().replace("’", "'")
@@ -56,12 +62,12 @@ def tables(rows: Iterable[Row], least: int) -> tuple[Words, Pairs]:
     for row in rows:
         if row.lang == "en":
             tally.add(row)
-    kept = {word for word, seen in tally.seen.items() if seen >= least and not tally.is_name(word)}
+    kept = {word for word, rows_seen in tally.rows.items() if rows_seen >= least and not tally.is_name(word)}
     words = [(word, tally.seen[word], tally.closes[word]) for word in sorted(kept)]
     pairs = [
         (*pair, seen, tally.pair_closes[pair])
         for pair, seen in sorted(tally.pairs.items())
-        if seen >= least and kept.issuperset(pair)
+        if tally.pair_rows[pair] >= least and kept.issuperset(pair)
     ]
     return words, pairs
 
