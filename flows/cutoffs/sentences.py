@@ -9,7 +9,7 @@ from flows.cutoffs import grammar, tables
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[^.?!;\n]*$")
-_NEAR, _STRANDED_WITHIN, _SHORT, _SIGN_OFF = 400, 10, 4, 5
+_NEAR, _STRANDED_WITHIN, _SHORT, _SIGN_OFF, _LONG = 400, 10, 4, 5, 15
 
 Words = Sequence[str]
 
@@ -31,7 +31,9 @@ def half_sentence(text: str) -> bool:
 
 
 def licensed(text: str) -> bool:
-    """Whether the last word waits for more elsewhere, but not here."""
+    """Whether the last word of a short message waits for more elsewhere, but not here."""
+    if text.count(" ") >= _LONG:
+        return False
     words = words_of(_SENTENCE.findall(text[-_NEAR:])[0])
     waiting = grammar.LINKS | grammar.PREPOSITIONS | grammar.SUBJECTS
     return bool(words) and words[-1] in waiting and not (half_sentence(text) or _is_plain_subject(words))
