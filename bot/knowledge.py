@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from bot.content import ContentError
 from flows import learned
 from flows.cutoff import vocabulary
+from flows.cutoffs.counts import Counts, counts
+from flows.cutoffs.weights import Weights
 from flows.knowledge import Knowledge
 from flows.library import library
 from flows.questions import ACTION_ASKS, topics
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 LEXICON, WORDS, WEIGHTS = "lexicon.tsv", "words.txt", "weights"
 OTHER_DRUGS, OTHER_WORDS = "other-drugs.txt", "other-words.txt"
 """Real names that are not in the lexicon, so that none of them is read as one that is."""
+COUNTS, PAIRS, CUTOFFS, DANGERS, TOPICS = (
+    f"{WEIGHTS}/{name}.tsv" for name in ("counts", "pairs", "cutoffs", "safety", "topics")
+)
+"""What tests/training/ wrote."""
 
 
 def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow, country: str = "") -> Knowledge:
@@ -32,17 +38,17 @@ def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow, country: s
         if snippet_id.startswith(f"{TOPIC}/")
     }
     terms = {term: synonym for term, _, synonym in map(_row, _lines(folder / LEXICON)[1:])}
-    words = vocabulary(_lines(folder / locale / WORDS), terms)
-    others = (*_lines(folder / OTHER_DRUGS), *_lines(folder / locale / OTHER_WORDS))
+    own = folder / locale
+    words = vocabulary(_lines(own / WORDS), terms, *cutoff_weights(own))
+    others = (*_lines(folder / OTHER_DRUGS), *_lines(own / OTHER_WORDS))
     spoken = {name: phrases for name, phrases in asks.items() if phrases}
-    weights = folder / locale / WEIGHTS
     return Knowledge(
         flow=flow,
         vocabulary=words,
-        topics=topics({**spoken, **ACTION_ASKS}, catalogue.related, _learned(weights / "topics.tsv")),
+        topics=topics({**spoken, **ACTION_ASKS}, catalogue.related, _learned(own / TOPICS)),
         speller=speller(terms, words, others),
         library=library(catalogue),
-        dangers=_learned(weights / "safety.tsv"),
+        dangers=_learned(own / DANGERS),
         country=country,
     )
 
@@ -52,6 +58,24 @@ def _learned(file: Path) -> Learned:
         return learned.read(_lines(file))
     except ValueError as error:
         raise ContentError(f"{file}: {error}: train it again (docs/model-cards/)") from None
+
+
+def cutoff_weights(folder: Path) -> tuple[Counts, Weights]:
+    """What `tests/training/cutoffs.py` wrote. Raises ContentError."""
+    words = ((word, int(seen), int(closes)) for word, seen, closes in _cells(folder / COUNTS))
+    pairs = ((one, two, int(seen), int(closes)) for one, two, seen, closes in _cells(folder / PAIRS))
+    try:
+        (_, bar, trust), *signs = _cells(folder / CUTOFFS)
+        weights = {sign: (float(word), float(sentence)) for sign, word, sentence in signs}
+        return counts(words, pairs), Weights(weights, float(bar), float(trust))
+    except ValueError as error:
+        raise ContentError(
+            f"{folder}: {COUNTS}, {PAIRS} or {CUTOFFS} is damaged ({error}): put it back"
+        ) from None
+
+
+def _cells(file: Path) -> list[list[str]]:
+    return [line.split("\t") for line in _lines(file)[1:]]
 
 
 def _row(line: str) -> tuple[str, str, str]:

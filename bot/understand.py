@@ -32,9 +32,9 @@ def understand(mind: Mind, lines: Iterable[str]) -> Iterator[str]:
 
 def understood(knowledge: Knowledge, row: dict[str, Any]) -> dict[str, Any]:
     text, step = storable(str(row["text"])), row.get("step")
-    alarm = safety.look(text)
+    alarm = safety.alarm(text, knowledge.dangers)
     spelled = corrections(text, knowledge.speller)
-    cut = cutoff.look(text, knowledge.vocabulary)
+    cut = cutoff.look(text, knowledge.vocabulary, step)
     return {
         "id": row.get("id"),
         "safety": {

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from flows.cutoffs import grammar
-from flows.cutoffs.halves import familiar, half_word
-from flows.cutoffs.sentences import half_sentence
+from flows.cutoffs.features import Ruling, last_two, signs
+from flows.cutoffs.halves import familiar, half_word, last_word
+from flows.cutoffs.sentences import half_sentence, licensed
 from flows.cutoffs.vocabulary import Vocabulary, vocabulary
+from flows.cutoffs.weights import odds
+from flows.cutoffs.wholes import answers, surely_cut, surely_whole
 
 __all__ = ["Cut", "Vocabulary", "join", "look", "vocabulary"]
 
@@ -32,16 +36,38 @@ class Cut:
     endings: tuple[str, ...]
 
 
-def look(text: str, vocabulary: Vocabulary) -> Cut | None:
-    """None: whole, as far as anyone can tell."""
+def look(text: str, vocabulary: Vocabulary, step: str | None = None) -> Cut | None:
+    """None: whole, as far as anyone can tell. The step is the question that waits for an answer."""
     text = text.rstrip()
     if _is_split(text):
         return Cut(_HALF_SENTENCE, _tail(text), ())
-    if half := half_word(text, vocabulary):
-        return Cut(_HALF_WORD, _tail(text), vocabulary.endings(half))
-    if half_sentence(text) and familiar(text, vocabulary):
-        return Cut(_HALF_SENTENCE, _tail(text), ())
-    return None
+    if answers(text, step):
+        return None
+    match _kind(text, vocabulary):
+        case "word":
+            before, half = last_two(text)
+            return Cut(_HALF_WORD, _tail(text), vocabulary.endings(half, before))
+        case "sentence":
+            return Cut(_HALF_SENTENCE, _tail(text), ())
+        case _:
+            return None
+
+
+def _kind(text: str, vocabulary: Vocabulary) -> Literal["word", "sentence"] | None:
+    """The hand rules where they are certain, else the weights."""
+    known = familiar(text, vocabulary)
+    half = half_word(text, vocabulary) is not None
+    open_end = known and half_sentence(text)
+    ruled: Literal["word", "sentence"] | None = "word" if half else "sentence" if open_end else None
+    weights = vocabulary.weights
+    if not (weights.signs and known and last_word(text)) or surely_cut(text):
+        return ruled
+    if ruled is None and (surely_whole(text) or licensed(text)):
+        return None
+    word, sentence = weights.weigh(signs(text, Ruling(half, open_end), vocabulary))
+    if odds(word, sentence) + weights.trust * (ruled is not None) <= weights.bar:
+        return None
+    return ruled or ("word" if word > sentence else "sentence")
 
 
 def join(fragment: str, rest: str, vocabulary: Vocabulary) -> str:
@@ -49,7 +75,7 @@ def join(fragment: str, rest: str, vocabulary: Vocabulary) -> str:
     fragment, rest = fragment.rstrip(), rest.strip()
     if not fragment or not rest:
         return fragment or rest
-    half = half_word(fragment, vocabulary)
+    half = last_word(fragment) if _kind(fragment, vocabulary) == "word" else None
     if _is_sent_anew(fragment, rest, half=half):
         return rest
     if half is None:

@@ -71,6 +71,10 @@ def _tokens(text: str) -> Sequence[tuple[int, int, str]]:
     return found if len(found) <= LONGEST else [*found[: LONGEST // 2], *found[-LONGEST // 2 :]]
 
 
+def stems(text: str) -> tuple[str, ...]:
+    return tuple(one for one, _ in _placed(text) if " " not in one)
+
+
 def stem(word: str) -> str:
     plain = word.replace("'", "").replace("’", "")
     for ending in _ENDINGS:

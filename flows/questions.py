@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.asking.actions import ACTION_ASKS
 from flows.asking.form import ANSWERS, is_question
-from flows.asking.ranking import Score, Topics, anchored, in_order, scores, strange, topics
+from flows.asking.ranking import Topics, anchored, in_order, scores, strange, topics
 from flows.asking.scope import out_of_scope
 from flows.asking.words import clipped
 
@@ -32,13 +32,13 @@ ENOUGH, ENOUGH_ASKED, STRANGE = 0.45, 0.4, 0.12
 ENOUGH_ANCHORED = 0.25
 """The same where a word is said that belongs to breast cancer alone."""
 NO_TOPIC = "-"
-SURELY_NONE, LIKELY = 0.8, 0.5
-"""Chances, as learned: that it is no topic's question, and that it is one although its words are not known."""
-NAMED, FULL = 0.6, 0.5
+SURELY_NONE, LIKELY = 0.8, 0.25
+"""Chances, as learned: that it is no topic's question, and that it is one though its words are unknown."""
+NAMED, FULL = 1.0, 0.5
 """What the words of a topic are worth beside a chance of 1, and the score from which they count in full."""
 BESIDE, CLOSE = 0.45, 0.85
 """A second topic was meant too, and was meant as clearly: its worth as a part of the first's."""
-NEXT_TO = 0.05
+NEXT_TO = 0.02
 """What standing next to the best topic is worth for the places after it."""
 
 

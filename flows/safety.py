@@ -1,7 +1,8 @@
 """Words that need a person now. The lane speaks before consent, while paused, and before everything else.
 
 A sign counts unless it is denied, over, or asked about in general; when two tiers fit, the higher one speaks.
-No message is scored: each sign is a named pattern, so that every alarm can be explained by its own words.
+Each sign is a named pattern, so that its alarm can be explained by its own words. Where none is heard, a
+second look weighs the words (danger/likely.py).
 """
 
 from __future__ import annotations
@@ -26,16 +27,19 @@ from flows.danger.doubt import (
 )
 from flows.danger.emergency import A
 from flows.danger.fever import fevers
+from flows.danger.likely import likely
 from flows.danger.opening import sayings
 from flows.danger.plain import plain
-from flows.danger.sign import Sign, Tier
+from flows.danger.sign import Alarm, Sign, Tier
 from flows.danger.soon import C
 from flows.danger.together import Near, together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Alarm", "Tier", "look"]
+    from flows.learned import Learned
+
+__all__ = ["Alarm", "Tier", "alarm", "look"]
 
 FEVER = Sign(Tier.B, "fever")
 MOST, NEARBY = 40, 240
@@ -51,19 +55,16 @@ LATE = frozenset({"immunotherapy"})
 
 
 @dataclass(frozen=True, slots=True)
-class Alarm:
-    tier: Tier
-    sign: str
-    evidence: str
-    """The words that say so, as typed."""
-
-
-@dataclass(frozen=True, slots=True)
 class _Find:
     sign: Sign
     start: int
     end: int
     near: Near | None = None
+
+
+def alarm(text: str, learned: Learned) -> Alarm | None:
+    """What a named sign says, and where none does, what the words are likely to say."""
+    return look(text) or likely(text, learned)
 
 
 def look(text: str) -> Alarm | None:

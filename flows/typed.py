@@ -27,7 +27,9 @@ LONGEST = 8_192
 def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     held = session.fragment if session.fragment and at - session.fragment.at <= HELD_SECONDS else None
     whole = cutoff.join(held.words, text, knowledge.vocabulary) if held else text
-    if alarm := safety.look(text) or (safety.look(whole) if held else None):
+    if alarm := safety.alarm(text, knowledge.dangers) or (
+        safety.alarm(whole, knowledge.dangers) if held else None
+    ):
         return lane.warned(knowledge, session, alarm)
     wished = wish(text)
     if session.in_crisis and not _stays(wished):
@@ -39,8 +41,7 @@ def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     if len(whole) > LONGEST:
         return Turn(replace(session, fragment=None), (speak(session, say(Fixed.TOO_LONG), rows=ONWARD),))
     pieces = held.pieces if held else 0
-    foreign = language(whole, knowledge.vocabulary.knows)
-    if foreign is None and pieces < PIECES_HELD and (cut := cutoff.look(whole, knowledge.vocabulary)):
+    if pieces < PIECES_HELD and (cut := _cut_off(knowledge, session, whole)):
         return hold(session, cut, Fragment(whole, at, pieces + 1))
     return read(knowledge, replace(session, fragment=None), whole)
 
@@ -49,7 +50,7 @@ def edited(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     """An edit of the message that was cut off is its rest; any other is read for facts only."""
     if session.fragment is not None:
         return said(knowledge, replace(session, fragment=None), text, at)
-    if alarm := safety.look(text):
+    if alarm := safety.alarm(text, knowledge.dangers):
         return lane.warned(knowledge, session, alarm)
     found = listen(knowledge.flow, session, text)
     if found.taken or found.conflicts:
@@ -68,6 +69,13 @@ def captioned(knowledge: Knowledge, session: Session, fixed: Fixed, caption: str
     if kinds & {Missed, CutOff}:
         return Turn(session, (here,))
     return turn if Warned in kinds else replace(turn, drafts=(here, *turn.drafts))
+
+
+def _cut_off(knowledge: Knowledge, session: Session, text: str) -> cutoff.Cut | None:
+    if language(text, knowledge.vocabulary.knows) is not None:
+        return None
+    step = knowledge.flow.open_step(session)
+    return cutoff.look(text, knowledge.vocabulary, str(step.id) if step else None)
 
 
 def _stays(wished: Go | None) -> bool:

@@ -71,7 +71,11 @@ class Score:
         return Score(self.whole + HEAD * subject.whole, self.loose + HEAD * subject.loose)
 
 
-def topics(asks: Mapping[str, tuple[str, ...]], related: Mapping[str, tuple[str, ...]] = NOTHING) -> Topics:
+def topics(
+    asks: Mapping[str, tuple[str, ...]],
+    related: Mapping[str, tuple[str, ...]] = NOTHING,
+    learned: Learned | None = None,
+) -> Topics:
     spelled = [word for phrases in asks.values() for phrase in phrases for word in words(phrase)]
     right = slips((*spelled, *KINDS, *SMALL_WORDS))
     read = [(topic, in_order(phrase, right)) for topic, phrases in asks.items() for phrase in phrases]

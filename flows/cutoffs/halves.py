@@ -17,6 +17,12 @@ _READ = 400
 _FEW_LETTERS, _PLAIN_LETTERS = 3, 4
 
 
+def last_word(text: str) -> str | None:
+    """The letters at the end, in one piece."""
+    found = _LAST.search(text[-_READ:])
+    return found[0].replace("’", "'") if found else None
+
+
 def half_word(text: str, vocabulary: Vocabulary) -> str | None:
     """The letters at the end that are no word, but the beginning of one."""
     near = text[-_READ:]

@@ -9,7 +9,7 @@ from flows.cutoffs import grammar, tables
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 _SENTENCE = re.compile(r"[^.?!;\n]*$")
-_NEAR, _STRANDED_WITHIN, _SHORT, _SIGN_OFF = 400, 10, 4, 5
+_NEAR, _STRANDED_WITHIN, _SHORT, _SIGN_OFF, _LONG = 400, 10, 4, 5, 15
 
 Words = Sequence[str]
 
@@ -28,6 +28,20 @@ def half_sentence(text: str) -> bool:
     if len(words) < 2:
         return len(words) == 1 and _is_open_alone(words[0], begun=text.strip().lower() != words[0])
     return waits(words)
+
+
+def licensed(text: str) -> bool:
+    """Whether the last word of a short message waits for more elsewhere, but not here."""
+    if text.count(" ") >= _LONG:
+        return False
+    words = words_of(_SENTENCE.findall(text[-_NEAR:])[0])
+    waiting = grammar.LINKS | grammar.PREPOSITIONS | grammar.SUBJECTS
+    return bool(words) and words[-1] in waiting and not (half_sentence(text) or _is_plain_subject(words))
+
+
+def _is_plain_subject(words: Words) -> bool:
+    """Not as in `what stage am i`."""
+    return words[-1] in grammar.SUBJECTS and (len(words) < 2 or words[-2] not in grammar.BE)
 
 
 def words_of(text: str) -> tuple[str, ...]:

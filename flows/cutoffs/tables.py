@@ -63,3 +63,28 @@ LETTER_FOLLOWS = table(
 NAMING = table("name named names called call calling rename")
 NAME_FOLLOWS = table("mr mrs ms miss dr regards sincerely cheers love hi hello dear hey")
 """After these comes a name, which no list holds."""
+
+LAST_NOUNS = table(
+    "biopsy scan scans surgery chemo chemotherapy radiation mastectomy lumpectomy oncologist results"
+)
+"""What a patient waits for or was given: a message ends well with it."""
+SHORT_REPLIES = table("yes no haha ok yeah nope lol")
+
+# --- what is a whole answer to the question that waits ----------------------------------
+
+_ANY = table("no not none yes yet idk dunno unsure unknown sure know is was did does have has")
+ANSWERS = {
+    "her2": _ANY | table("positive negative equivocal low pos neg zero one two three"),
+    "ish": _ANY | table("positive negative amplified pending waiting done"),
+    "hormones": _ANY | table("positive negative pos neg both neither low high either"),
+    "stage": _ANY
+    | table(
+        "one two three four i ii iii iv a b c early late advanced liver lung lungs bone bones brain skin "
+        "nodes node spine chest wall left right breast side same other back both armpit neck ovary hip rib "
+        "ribs skull local distant nowhere elsewhere far away"
+    ),
+    "letter": _ANY | table("a b c either neither"),
+    "who": _ANY
+    | table("me i am self myself mum mom mother wife sister daughter friend aunt partner her him"),
+}
+"""By step: words that may end a short answer to its question."""

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from heapq import nsmallest
 
+from flows.cutoffs.counts import NOTHING, Counts
 from flows.cutoffs.grammar import table
 from flows.cutoffs.tables import CLIPPED, COMMON_WORDS, REPORT_WORDS
+from flows.cutoffs.weights import Weights
 
 MOST_ENDINGS = 3
 _TERM_LETTERS, _FEW_LETTERS = 3, 4
-"""A medical term is offered from three letters on, and from four on before everyday words."""
+"""A medical term is offered from three letters on, before everyday words unless the pair says else."""
+_EVERYDAY_COUNTS = 0.02
+_TERM_COUNTS, _PAIR_COUNTS, _FEW_SEEN, _FEW_PAIRS, _LOOKED_AT = 0.8, 5, 5, 2, 12
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _DRAWN_OUT = re.compile(r"(.)\1\1")
 _INFLECTIONS = table("'s s es d ed r ing ly ies ied y e al ally ely er ers")
@@ -25,6 +30,8 @@ class Vocabulary:
     whole: frozenset[str]
     words: tuple[str, ...]
     terms: tuple[str, ...]
+    counts: Counts = field(default_factory=Counts)
+    weights: Weights = field(default_factory=Weights)
 
     def knows(self, word: str) -> bool:
         """A word is known by its plural, and the plural by the word."""
@@ -41,34 +48,52 @@ class Vocabulary:
         low = half.lower()
         return any(next(_under(low, words), None) is not None for words in (self.terms, self.words))
 
-    def endings(self, half: str) -> tuple[str, ...]:
+    def endings(self, half: str, before: str = "") -> tuple[str, ...]:
         """Whole words for a half one, the likely ones first, no two of one stem."""
         low = half.lower()
         chosen: list[str] = []
-        for word in dict.fromkeys(self._likely(low)):
+        for word in self._likely(low, before.lower()):
             if not any(_same_stem(word, other) for other in chosen):
                 chosen.append(word)
             if len(chosen) == MOST_ENDINGS:
                 break
         return tuple(chosen)
 
-    def _likely(self, low: str) -> Iterator[str]:
-        yield from (word for word in REPORT_WORDS if _longer(word, low))
-        everyday = [word for word in COMMON_WORDS if _longer(word, low)]
-        if len(low) < _FEW_LETTERS:
-            yield from everyday
-        if len(low) >= _TERM_LETTERS:
-            yield from sorted(_under(low, self.terms), key=_shortest)
-            yield from everyday
-            yield from sorted(_under(low, self.words), key=_shortest)
+    def _likely(self, low: str, before: str) -> list[str]:
+        """By how often a word stands here and anywhere; what reports and answers are made of comes first."""
+        alone, pair = self.counts.words, self.counts.after.get(before, NOTHING)
+        of_all, of_pairs = alone.longer(low) + _FEW_SEEN, pair.longer(low) + _FEW_PAIRS
+        terms = self._terms(low)
+        unseen = _under(low, self.words) if len(low) >= _TERM_LETTERS else ()
+        worth = dict.fromkeys((*alone.under(low), *terms, *REPORT_WORDS, *unseen), 0.0)
+        worth |= dict.fromkeys(_everyday(low), _EVERYDAY_COUNTS)
+        for word in worth:
+            seen, here = alone.seen.get(word, 0), pair.seen.get(word, 0)
+            worth[word] += seen / of_all + _PAIR_COUNTS * here / of_pairs
+        for word in terms:
+            worth[word] += _TERM_COUNTS
+        longer = [word for word in worth if _longer(word, low)]
+        return nsmallest(_LOOKED_AT, longer, key=lambda word: (-worth[word], len(word), word))
+
+    def _terms(self, low: str) -> tuple[str, ...]:
+        reports = (word for word in REPORT_WORDS if word.startswith(low))
+        return (*reports, *_under(low, self.terms)) if len(low) >= _TERM_LETTERS else ()
 
 
-def vocabulary(words: Iterable[str], terms: Iterable[str]) -> Vocabulary:
+def vocabulary(
+    words: Iterable[str], terms: Iterable[str], counts: Counts | None = None, weights: Weights | None = None
+) -> Vocabulary:
     plain = {word.strip().lower() for word in words} - {""}
     parts = {part for term in terms for part in _PART.findall(term) if len(part) >= _TERM_LETTERS}
     offered = {part.lower() for part in parts if len(part) > _FEW_LETTERS and part[1:].islower()}
     known = (plain, (part.lower() for part in parts), CLIPPED, REPORT_WORDS, COMMON_WORDS)
-    return Vocabulary(frozenset().union(*known), tuple(sorted(plain)), tuple(sorted(offered)))
+    return Vocabulary(
+        frozenset().union(*known),
+        tuple(sorted(plain)),
+        tuple(sorted(offered)),
+        counts or Counts(),
+        weights or Weights(),
+    )
 
 
 def _under(low: str, words: tuple[str, ...]) -> Iterator[str]:
@@ -83,8 +108,8 @@ def _longer(word: str, low: str) -> bool:
     return len(word) > len(low) and word.startswith(low)
 
 
-def _shortest(word: str) -> tuple[int, str]:
-    return len(word), word
+def _everyday(low: str) -> Iterator[str]:
+    return (word for word in COMMON_WORDS if word.startswith(low))
 
 
 def _same_stem(one: str, other: str) -> bool:

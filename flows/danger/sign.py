@@ -26,6 +26,14 @@ class Sign:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    tier: Tier
+    sign: str
+    evidence: str
+    """The words that say so, as typed."""
+
+
 _PARTS = {
     "<gap>": r"(?: \w+){0,3} ",
     "<far>": r"(?: \w+){0,8} ",

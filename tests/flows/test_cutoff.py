@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.knowledge import cutoff_weights
 from flows.cutoff import Vocabulary, look, vocabulary
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -14,7 +15,7 @@ CONTENT = Path(__file__).parents[2] / "content"
 def shipped() -> Vocabulary:
     terms = (CONTENT / "lexicon.tsv").read_text("utf-8").splitlines()[1:]
     words = (CONTENT / "en" / "words.txt").read_text("utf-8").splitlines()
-    return vocabulary(words, (line.split("\t")[0] for line in terms))
+    return vocabulary(words, (line.split("\t")[0] for line in terms), *cutoff_weights(CONTENT / "en"))
 
 
 WORDS = shipped()
