@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 LEXICON, WORDS, WEIGHTS = "lexicon.tsv", "words.txt", "weights"
 OTHER_DRUGS, OTHER_WORDS = "other-drugs.txt", "other-words.txt"
 """Real names that are not in the lexicon, so that none of them is read as one that is."""
-COUNTS, PAIRS, CUTOFFS, DANGERS, TOPICS = (
-    f"{WEIGHTS}/{name}.tsv" for name in ("counts", "pairs", "cutoffs", "safety", "topics")
+COUNTS, PAIRS, CUTOFFS, DANGERS, TOPICS, OURS = (
+    f"{WEIGHTS}/{name}.tsv" for name in ("counts", "pairs", "cutoffs", "safety", "topics", "ours")
 )
 """What tests/training/ wrote."""
 
@@ -45,7 +45,9 @@ def load(folder: Path, locale: str, catalogue: Catalogue, flow: Flow, country: s
     return Knowledge(
         flow=flow,
         vocabulary=words,
-        topics=topics({**spoken, **ACTION_ASKS}, catalogue.related, _learned(own / TOPICS)),
+        topics=topics(
+            {**spoken, **ACTION_ASKS}, catalogue.related, _learned(own / TOPICS), _learned(own / OURS)
+        ),
         speller=speller(terms, words, others),
         library=library(catalogue),
         dangers=_learned(own / DANGERS),

@@ -13,13 +13,14 @@ from math import exp
 
 LONGEST = 120
 """Words that are read; of a longer message the first and the last half of them."""
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|\?")
+_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|\?")
 _ENDINGS = ("ing", "ed", "ly", "es", "s")
 _SHORTEST_STEM = 3
 _FEVERISH, _AT_REST = ((38.0, 43.0), (100.4, 109.0)), ((35.0, 38.0), (95.0, 100.4))
 ALWAYS = "(always)"
 """The weight of a class before a word is read."""
 START = "^"
+DIGITS = frozenset("0123456789")
 
 
 Shares = tuple[tuple[int, float], ...]
@@ -60,7 +61,7 @@ def _placed(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """Each with where it stands."""
     before, began = START, 0
     for start, end, token in _tokens(text):
-        one = _number(token) if token[0].isdigit() else stem(token)
+        one = _number(token) if token[0] in DIGITS else stem(token)
         yield one, (start, end)
         yield f"{before} {one}", (began, end)
         before, began = one, start

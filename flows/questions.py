@@ -32,8 +32,8 @@ ENOUGH, ENOUGH_ASKED, STRANGE = 0.45, 0.4, 0.12
 ENOUGH_ANCHORED = 0.25
 """The same where a word is said that belongs to breast cancer alone."""
 NO_TOPIC = "-"
-SURELY_NONE, LIKELY = 0.8, 0.25
-"""Chances, as learned: that it is no topic's question, and that it is one though its words are unknown."""
+NOT_OURS, LIKELY = 0.9, 0.25
+"""Chances, as learned: that it is no question for us; that it is a topic's though its words are unknown."""
 NAMED, FULL = 1.0, 0.5
 """What the words of a topic are worth beside a chance of 1, and the score from which they count in full."""
 BESIDE, CLOSE = 0.45, 0.85
@@ -69,8 +69,10 @@ def match(text: str, index: Topics) -> Match:
     best = max((score.whole for score in scored.values()), default=0.0)
     named = best > 0 and best >= _least(order, index, asked=asked)
     chances = index.learned.chances(short) if index.learned else {}
-    no_topic = chances.pop(NO_TOPIC, 0.0)
-    if no_topic > SURELY_NONE or (not named and max(chances.values(), default=0.0) < LIKELY):
+    chances.pop(NO_TOPIC, None)
+    if not named and max(chances.values(), default=0.0) < LIKELY:
+        return NONE
+    if index.ours and not anchored(order, index) and index.ours.chances(short)[NO_TOPIC] > NOT_OURS:
         return NONE
     worth = dict(chances)
     for topic, score in scored.items():

@@ -60,7 +60,7 @@ def _else(knowledge: Knowledge, session: Session, text: str) -> Turn:
     if (here := country(text)) is not None:
         return lane.numbers(knowledge, replace(session, country=here))
     said = aside(text)
-    if said is not None and said is not Aside.SWEARING:
+    if said is not None and not (said is Aside.SWEARING and questions.is_question(text)):
         return repairs.answered(knowledge.flow, session, said)
     return (
         repairs.foreign(knowledge, session, text)

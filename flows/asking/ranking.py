@@ -58,6 +58,9 @@ class Topics:
     related: Mapping[str, tuple[str, ...]]
     """Topics that are offered under each."""
     learned: Learned | None = None
+    """Which topic the words are likely about."""
+    ours: Learned | None = None
+    """Whether they are about any topic at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ def topics(
     asks: Mapping[str, tuple[str, ...]],
     related: Mapping[str, tuple[str, ...]] = NOTHING,
     learned: Learned | None = None,
+    ours: Learned | None = None,
 ) -> Topics:
     spelled = [word for phrases in asks.values() for phrase in phrases for word in words(phrase)]
     right = slips((*spelled, *KINDS, *SMALL_WORDS))
@@ -86,7 +90,7 @@ def topics(
         for word in phrase.words - SMALL:
             using.setdefault(word, []).append((at, weights[word] / phrase.weight))
     by_word = {word: tuple(at) for word, at in using.items()}
-    return Topics(phrases, by_word, *_lines(read), weights, frozenset(asks), right, related, learned)
+    return Topics(phrases, by_word, *_lines(read), weights, frozenset(asks), right, related, learned, ours)
 
 
 def in_order(text: str, right: Slips) -> tuple[str, ...]:

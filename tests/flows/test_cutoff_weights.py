@@ -74,7 +74,10 @@ def test_no_signs_weigh_nothing() -> None:
 def test_the_learned_files_hold_no_rare_word_and_stay_small() -> None:
     assert min(COUNTS.words.seen.values()) >= 5
     assert all(min(pair.seen.values()) >= 5 for pair in COUNTS.after.values())
-    sizes = [(CONTENT / "en" / name).stat().st_size for name in ("counts.tsv", "pairs.tsv", "cutoffs.tsv")]
+    sizes = [
+        (CONTENT / "en" / "weights" / name).stat().st_size
+        for name in ("counts.tsv", "pairs.tsv", "cutoffs.tsv")
+    ]
     assert max(sizes) < LARGEST
 
 

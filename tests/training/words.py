@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Row = tuple[str, str]
-ROUNDS, STEP, PULL = 30, 0.25, 0.002
+ROUNDS, STEP, PULL = 15, 0.25, 0.002
 """How often each message is read, how far a weight moves, how strongly it is pulled back to nought."""
 LEAST_ROWS = 2
 """In so many messages a word must stand."""
