@@ -26,7 +26,8 @@ ACTION_TOPICS: Mapping[str, Go] = {
 }
 
 
-def asked(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
+def asked(knowledge: Knowledge, session: Session, text: str, *, at_once: bool = False) -> Turn | None:
+    """`at_once`: the likelier of two topics is taken without asking which."""
     scope = questions.out_of_scope(text)
     if scope is not None:
         return answered(knowledge, session, (f"out-of-scope/{scope}",))
@@ -35,7 +36,7 @@ def asked(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
     found = match.topics
     if not found:
         return None
-    if match.close:
+    if match.close and not at_once:
         return which(session, found)
     if found[0] in ACTION_TOPICS:
         return actions.act(knowledge.flow, session, ACTION_TOPICS[found[0]])

@@ -43,6 +43,10 @@ class Learned:
         whole = sum(powers)
         return {name: power / whole for name, power in zip(self.classes, powers, strict=True)}
 
+    def known(self, text: str) -> int:
+        """How many different words of the text have a weight."""
+        return len({one for one in stems(text) if one in self.weights})
+
     def because(self, text: str, name: str) -> str:
         """The word as typed, or the two, that speak most for this class."""
         at = self.classes.index(name)

@@ -18,7 +18,7 @@ FEW_WORDS = 3
 
 
 def offer(turn: Turn, found: Found, before: Session) -> Turn:
-    """`turn` answers the question; its last message, the open question, gives way to the offer."""
+    """`turn` answers the question; the open question after the answer gives way to the offer."""
     values = _values(found)
     who = found.session.answers.get(WHO)
     answers = before.answers if who is None else {WHO: who, **before.answers}
@@ -28,7 +28,7 @@ def offer(turn: Turn, found: Found, before: Session) -> Turn:
         return replace(turn, session=replace(session, offered=()), events=events)
     told = Told(tuple((step, Answer(value, How.SAID)) for step, value in values))
     draft = speak(session, say(Fixed.KEEP_FACTS), told, rows=(go(Go.KEEP_FACTS, Go.CONTINUE),))
-    return replace(turn, session=session, drafts=(*turn.drafts[:-1], draft), events=events)
+    return replace(turn, session=session, drafts=(*(turn.drafts[:-1] or turn.drafts), draft), events=events)
 
 
 def _values(found: Found) -> tuple[tuple[StepId, str], ...]:

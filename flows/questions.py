@@ -32,8 +32,11 @@ ENOUGH, ENOUGH_ASKED, STRANGE = 0.45, 0.4, 0.12
 ENOUGH_ANCHORED = 0.25
 """The same where a word is said that belongs to breast cancer alone."""
 NO_TOPIC = "-"
-NOT_OURS, LIKELY = 0.9, 0.25
-"""Chances, as learned: that it is no question for us; that it is a topic's though its words are unknown."""
+NOT_OURS = 0.9
+"""The chance, as learned, from which on it is no matter of ours."""
+LIKELY, LIKELY_TOLD = 0.25, 0.5
+"""The chance, as learned, from which on it is a topic's although none of its phrases was said."""
+FEWEST_TOLD = 2
 NAMED, FULL = 1.0, 0.5
 """What the words of a topic are worth beside a chance of 1, and the score from which they count in full."""
 BESIDE, CLOSE = 0.45, 0.85
@@ -70,7 +73,7 @@ def match(text: str, index: Topics) -> Match:
     named = best > 0 and best >= _least(order, index, asked=asked)
     chances = index.learned.chances(short) if index.learned else {}
     chances.pop(NO_TOPIC, None)
-    if not named and max(chances.values(), default=0.0) < LIKELY:
+    if not named and not _is_likely(short, chances, index, asked=asked):
         return NONE
     if index.ours and not anchored(order, index) and index.ours.chances(short)[NO_TOPIC] > NOT_OURS:
         return NONE
@@ -82,6 +85,13 @@ def match(text: str, index: Topics) -> Match:
     others = _others(ranked[0], beside, worth, index) if asked else beside
     close = bool(beside) and worth[beside[0]] >= CLOSE * worth[ranked[0]]
     return Match((ranked[0], *others)[:MOST], close)
+
+
+def _is_likely(text: str, chances: Mapping[str, float], index: Topics, *, asked: bool) -> bool:
+    """Told, one word alone is no evidence: a blue elephant is not the blue dye."""
+    if asked or index.learned is None:
+        return max(chances.values(), default=0.0) >= LIKELY
+    return max(chances.values()) >= LIKELY_TOLD and index.learned.known(text) >= FEWEST_TOLD
 
 
 def nearest(text: str, index: Topics) -> str:

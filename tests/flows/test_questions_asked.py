@@ -204,7 +204,7 @@ def index() -> Topics:
     return load_mind().known.topics
 
 
-@pytest.mark.parametrize(("table", "first", "among"), [(TUNED, 0.95, 0.97), (MEASURED, 0.9, 0.95)])
+@pytest.mark.parametrize(("table", "first", "among"), [(TUNED, 0.93, 0.97), (MEASURED, 0.9, 0.95)])
 def test_most_questions_find_their_topic_first_and_nearly_all_among_three(
     table: str, first: float, among: float, index: Topics
 ) -> None:

@@ -56,11 +56,10 @@ def _share(seen: int, of: int) -> float:
     return (seen + UNSEEN) / (of + 2 * UNSEEN)
 
 
-def ours(rows: Sequence[Row], file: Path) -> Iterator[Row]:
+def ours(rows: Sequence[Row]) -> Iterator[Row]:
     yield from ((NO_TOPIC if topic == NO_TOPIC else OURS, message) for topic, message in rows)
     for snippet in load(CONTENT, LOCALE).snippets.values():
         yield from ((OURS, phrase) for phrase in snippet.asks)
-    yield from ((NO_TOPIC, message) for message in _chat(file))
 
 
 def _chat(file: Path) -> Iterator[str]:
@@ -77,7 +76,8 @@ def main() -> int:
     given = asked.parse_args()
     rows = rows_of(given.questions)
     (given.folder / "topics.tsv").write_text(counted(rows), "utf-8")
-    (given.folder / "ours.tsv").write_text(trained(list(ours(rows, given.chat))), "utf-8")
+    beside = [(NO_TOPIC, message) for message in _chat(given.chat)]
+    (given.folder / "ours.tsv").write_text(trained(list(ours(rows)), beside), "utf-8")
     sys.stdout.write(f"{len(rows)} questions\n")
     return 0
 

@@ -1,17 +1,13 @@
-"""Weighs words on tables of messages: `python -m tests.training.words OUT.tsv TABLE.tsv...`.
+"""Weighs words on messages with a class each: multinomial logistic regression by AdaGrad.
 
-A table has a class and a message a line, separated by a tab; `--also none TABLE` takes all its messages as
-of the class "none". The same tables give the same weights, to the
-last digit. Multinomial logistic regression by AdaGrad; rare words are left out and small weights dropped.
+The same rows give the same weights. Rare words are left out and small weights dropped, so that a person can
+read the table (flows/learned.py).
 """
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections import Counter
 from math import exp, sqrt
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -19,35 +15,44 @@ from flows.learned import ALWAYS, features
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 Row = tuple[str, str]
+"""A class and a message."""
 ROUNDS, STEP, PULL = 15, 0.25, 0.002
 """How often each message is read, how far a weight moves, how strongly it is pulled back to nought."""
-LEAST_ROWS = 2
-"""In so many messages a word must stand."""
+LEAST_ROWS, LEAST_BESIDE = 2, 8
+"""In so many messages a word must stand, ours and those beside them, so that no name is kept."""
 KEPT, TOO_LITTLE = 0.2, 1e-3
 """The least weight that is written down, and the least error that moves one."""
 SEED = 1
 
 
 def rows_of(file: Path) -> list[Row]:
+    """Of a table with a class (the first, where several are right) and a message a line."""
     lines = (line for line in file.read_text("utf-8").splitlines() if line and not line.startswith("#"))
     return [(name.split(",")[0], message) for name, _, message in (line.partition("\t") for line in lines)]
 
 
-def trained(rows: Sequence[Row]) -> str:
-    """The table of weights, as flows/learned.py reads it."""
-    counts = Counter(one for _, message in rows for one in features(message))
-    known = [ALWAYS, *sorted(one for one, count in counts.items() if count >= LEAST_ROWS)]
+def trained(rows: Sequence[Row], beside: Sequence[Row] = ()) -> str:
+    """The table of weights. What stands `beside` is open data: only its common words get a weight."""
+    own = Counter(one for _, message in rows for one in features(message))
+    others = Counter(one for _, message in beside for one in features(message))
+    kept = {one for one, count in own.items() if count >= LEAST_ROWS}
+    kept |= {one for one, count in others.items() if count >= LEAST_BESIDE}
+    known = [ALWAYS, *sorted(kept)]
     place = {one: at for at, one in enumerate(known)}
-    classes = sorted({name for name, _ in rows})
+    every = (*rows, *beside)
+    classes = sorted({name for name, _ in every})
     examples = [
         ([0, *(place[one] for one in features(message) if one in place)], classes.index(name))
-        for name, message in rows
+        for name, message in every
     ]
     weights = _fitted(examples, len(known), len(classes))
-    lines = [(one, *_shares(classes, weights[at])) for one, at in place.items()]
-    return "\n".join(["\t".join(classes), *("\t".join(line) for line in lines if len(line) > 1), ""])
+    lines = ((one, *_shares(classes, weights[at])) for one, at in place.items())
+    return "\n".join(
+        ["\t".join(classes), *("\t".join(line) for line in lines if len(line) > 1 or ALWAYS in line), ""]
+    )
 
 
 def _shares(classes: Sequence[str], weights: Sequence[float]) -> list[str]:
@@ -79,20 +84,3 @@ def _errors(weights: Sequence[Sequence[float]], right: int) -> list[float]:
     powers = [exp(one - most) for one in sums]
     whole = sum(powers)
     return [power / whole - (name == right) for name, power in enumerate(powers)]
-
-
-def main() -> int:
-    asked = argparse.ArgumentParser(description=__doc__)
-    asked.add_argument("out", type=Path)
-    asked.add_argument("tables", type=Path, nargs="+")
-    asked.add_argument("--also", nargs=2, action="append", default=[], metavar=("CLASS", "TABLE"))
-    given = asked.parse_args()
-    rows = [row for file in given.tables for row in rows_of(file)]
-    rows += [(name, message) for name, file in given.also for _, message in rows_of(Path(file))]
-    given.out.write_text(trained(rows), "utf-8")
-    sys.stdout.write(f"{len(rows)} messages\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
