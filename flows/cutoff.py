@@ -15,7 +15,7 @@ from flows.cutoffs.vocabulary import Vocabulary, vocabulary
 from flows.cutoffs.weights import odds
 from flows.cutoffs.wholes import answers, surely_cut, surely_whole
 
-__all__ = ["Cut", "Vocabulary", "join", "look", "vocabulary"]
+__all__ = ["Cut", "Vocabulary", "is_split", "join", "look", "vocabulary"]
 
 _HALF_WORD, _HALF_SENTENCE = "half a word", "half a sentence"
 _TAIL = 40
@@ -39,7 +39,7 @@ class Cut:
 def look(text: str, vocabulary: Vocabulary, step: str | None = None) -> Cut | None:
     """None: whole, as far as anyone can tell. The step is the question that waits for an answer."""
     text = text.rstrip()
-    if _is_split(text):
+    if is_split(text):
         return Cut(_HALF_SENTENCE, _tail(text), ())
     if answers(text, step):
         return None
@@ -85,7 +85,8 @@ def join(fragment: str, rest: str, vocabulary: Vocabulary) -> str:
     return f"{fragment}{rest}" if _continues(half, rest, vocabulary) else f"{fragment} {rest}"
 
 
-def _is_split(text: str) -> bool:
+def is_split(text: str) -> bool:
+    """As long as Telegram lets a message be, and not at the end of a sentence: the rest is on its way."""
     if len(text) * 2 < _FULL_MESSAGE:
         return False
     return len(text.encode("utf-16-le")) // 2 >= _FULL_MESSAGE and not text.endswith(_SENTENCE_ENDS)

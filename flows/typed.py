@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 HELD_SECONDS = 3600
 """After so long, new words are a new message and not the rest of an old one."""
 PIECES_HELD = 2
+SPLIT = "split by Telegram"
 LONGEST = 8_192
 """Characters read in one go: two full Telegram messages (Bot API: Message.text, 4,096)."""
 
@@ -41,6 +42,9 @@ def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     if len(whole) > LONGEST:
         return Turn(replace(session, fragment=None), (speak(session, say(Fixed.TOO_LONG), rows=ONWARD),))
     pieces = held.pieces if held else 0
+    if cutoff.is_split(text):
+        # The rest comes by itself and at once: nothing is asked, and it does not count as a cut-off.
+        return Turn(replace(session, fragment=Fragment(whole, at, pieces)), (), (CutOff(SPLIT),))
     if pieces < PIECES_HELD and (cut := _cut_off(knowledge, session, whole)):
         return hold(session, cut, Fragment(whole, at, pieces + 1))
     return read(knowledge, replace(session, fragment=None), whole)
@@ -112,7 +116,7 @@ def complete(knowledge: Knowledge, session: Session, ending: str | None) -> Turn
         return actions.in_vain(knowledge.flow, session, ENDING)
     if ending is None:
         return read(knowledge, replace(session, fragment=None), held.words)
-    cut = cutoff.look(held.words, knowledge.vocabulary)
+    cut = _cut_off(knowledge, session, held.words)
     if cut is None or ending not in cut.endings:
         return actions.in_vain(knowledge.flow, session, ENDING)
     whole = cutoff.join(held.words, ending, knowledge.vocabulary)

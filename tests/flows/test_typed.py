@@ -188,6 +188,21 @@ def test_the_patient_is_asked_about_one_cut_off_once_and_a_second_one_is_flagged
     assert walked.told["hormones"] == "er_pos_pr_neg"
 
 
+def test_a_long_message_that_telegram_split_is_joined_in_silence_and_read_as_one() -> None:
+    first = "i had a biopsy and " + "then we waited and " * 215 + "my her2 is"
+    assert len(first) > 4000
+    walked = walk(Said(first))
+    assert walked.turn.drafts == ()
+    walked.hear(Said("3+ they told me."), after=1)
+    assert walked.told["her2"] == "positive"
+    assert not any(isinstance(event, CutOff) for event in walked.turn.events)
+
+
+def test_an_alarm_in_the_first_part_of_a_split_message_does_not_wait_for_the_second() -> None:
+    walked = walk(Said("crushing chest pain right now. " + "and then we waited " * 220))
+    assert walked.turn.flags == (Flag(Reason.EMERGENCY_A),)
+
+
 def test_after_an_hour_new_words_are_a_new_message() -> None:
     walked = walk(CUT)
     walked.hear(Said("ive"), after=4000)
