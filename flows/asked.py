@@ -33,7 +33,7 @@ def asked(knowledge: Knowledge, session: Session, text: str, *, at_once: bool = 
         return answered(knowledge, session, (f"out-of-scope/{scope}",))
     spelled = corrections(text, knowledge.speller)
     match = questions.match(respelled(text, spelled), knowledge.topics)
-    found = match.topics
+    found = match.meant
     if not found:
         return None
     if match.close and not at_once:

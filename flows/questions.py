@@ -49,11 +49,13 @@ NEXT_TO = 0.02
 class Match:
     topics: tuple[str, ...]
     """Best first, at most three; () = out of scope or not understood."""
+    meant: tuple[str, ...]
+    """Those of them that the words speak of, and do not only touch."""
     close: bool
     """The first two are so near to each other that the patient should say which."""
 
 
-NONE = Match((), close=False)
+NONE = Match((), (), close=False)
 
 
 def find(text: str, index: Topics) -> tuple[str, ...]:
@@ -84,7 +86,7 @@ def match(text: str, index: Topics) -> Match:
     beside = [topic for topic in ranked[1:] if worth[topic] >= BESIDE * worth[ranked[0]]]
     others = _others(ranked[0], beside, worth, index) if asked else beside
     close = bool(beside) and worth[beside[0]] >= CLOSE * worth[ranked[0]]
-    return Match((ranked[0], *others)[:MOST], close)
+    return Match((ranked[0], *others)[:MOST], (ranked[0], *beside)[:MOST], close)
 
 
 def _is_likely(text: str, chances: Mapping[str, float], index: Topics, *, asked: bool) -> bool:
