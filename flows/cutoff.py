@@ -15,11 +15,11 @@ from flows.cutoffs.vocabulary import Vocabulary, vocabulary
 from flows.cutoffs.weights import odds
 from flows.cutoffs.wholes import answers, surely_cut, surely_whole
 
-__all__ = ["Cut", "Vocabulary", "is_split", "join", "look", "vocabulary"]
+__all__ = ["Cut", "Vocabulary", "is_full", "join", "look", "vocabulary"]
 
 _HALF_WORD, _HALF_SENTENCE = "half a word", "half a sentence"
 _TAIL = 40
-_FULL_MESSAGE = 4000
+_FULL_MESSAGE, _LIMIT = 4000, 4096
 """UTF-16 units. Telegram splits at 4,096, or a little earlier, between two words (Bot API: Message.text)."""
 _SENTENCE_ENDS = tuple(".?!…:;)]\"”'’*")
 _PIECE = re.compile(r"\S+")
@@ -39,7 +39,7 @@ class Cut:
 def look(text: str, vocabulary: Vocabulary, step: str | None = None) -> Cut | None:
     """None: whole, as far as anyone can tell. The step is the question that waits for an answer."""
     text = text.rstrip()
-    if is_split(text):
+    if _is_split(text):
         return Cut(_HALF_SENTENCE, _tail(text), ())
     if answers(text, step):
         return None
@@ -85,11 +85,20 @@ def join(fragment: str, rest: str, vocabulary: Vocabulary) -> str:
     return f"{fragment}{rest}" if _continues(half, rest, vocabulary) else f"{fragment} {rest}"
 
 
-def is_split(text: str) -> bool:
-    """As long as Telegram lets a message be, and not at the end of a sentence: the rest is on its way."""
-    if len(text) * 2 < _FULL_MESSAGE:
-        return False
-    return len(text.encode("utf-16-le")) // 2 >= _FULL_MESSAGE and not text.endswith(_SENTENCE_ENDS)
+def is_full(text: str) -> bool:
+    """Cut by Telegram at its limit to the letter: the rest is on its way (Bot API: Message.text)."""
+    return len(text) * 2 >= _LIMIT and _units(text) == _LIMIT
+
+
+def _is_split(text: str) -> bool:
+    """Nearly as long as Telegram lets a message be, and not at the end of a sentence."""
+    return (
+        len(text) * 2 >= _FULL_MESSAGE and _units(text) >= _FULL_MESSAGE and not text.endswith(_SENTENCE_ENDS)
+    )
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _tail(text: str) -> str:

@@ -42,7 +42,7 @@ def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     if len(whole) > LONGEST:
         return Turn(replace(session, fragment=None), (speak(session, say(Fixed.TOO_LONG), rows=ONWARD),))
     pieces = held.pieces if held else 0
-    if cutoff.is_split(text):
+    if cutoff.is_full(text):
         # The rest comes by itself and at once: nothing is asked, and it does not count as a cut-off.
         return Turn(replace(session, fragment=Fragment(whole, at, pieces)), (), (CutOff(SPLIT),))
     if pieces < PIECES_HELD and (cut := _cut_off(knowledge, session, whole)):

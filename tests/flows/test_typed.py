@@ -189,8 +189,8 @@ def test_the_patient_is_asked_about_one_cut_off_once_and_a_second_one_is_flagged
 
 
 def test_a_long_message_that_telegram_split_is_joined_in_silence_and_read_as_one() -> None:
-    first = "i had a biopsy and " + "then we waited and " * 215 + "my her2 is"
-    assert len(first) > 4000
+    first = ("i had a biopsy and " + "then we waited and " * 230)[: 4096 - 11] + " my her2 is"
+    assert len(first) == 4096
     walked = walk(Said(first))
     assert walked.turn.drafts == ()
     walked.hear(Said("3+ they told me."), after=1)
@@ -199,7 +199,7 @@ def test_a_long_message_that_telegram_split_is_joined_in_silence_and_read_as_one
 
 
 def test_an_alarm_in_the_first_part_of_a_split_message_does_not_wait_for_the_second() -> None:
-    walked = walk(Said("crushing chest pain right now. " + "and then we waited " * 220))
+    walked = walk(Said(("crushing chest pain right now. " + "and then we waited " * 230)[:4096]))
     assert walked.turn.flags == (Flag(Reason.EMERGENCY_A),)
 
 
