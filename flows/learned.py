@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import exp
 
 LONGEST = 120
@@ -45,7 +46,7 @@ class Learned:
 
     def known(self, text: str) -> int:
         """How many different words of the text have a weight."""
-        return len({one for one in stems(text) if one in self.weights})
+        return sum(one in self.weights for one in stems(text))
 
     def because(self, text: str, name: str) -> str:
         """The word as typed, or the two, that speak most for this class."""
@@ -56,8 +57,9 @@ class Learned:
         return text[slice(*spans[best])].strip() if best is not None else ""
 
 
+@lru_cache(maxsize=4)
 def features(text: str) -> tuple[str, ...]:
-    """Stems, and pairs of neighbours; each once."""
+    """Stems, and pairs of neighbours; each once. Remembered, for several tables weigh the same message."""
     return tuple(dict.fromkeys(one for one, _ in _placed(text)))
 
 
@@ -77,7 +79,8 @@ def _tokens(text: str) -> Sequence[tuple[int, int, str]]:
 
 
 def stems(text: str) -> tuple[str, ...]:
-    return tuple(one for one, _ in _placed(text) if " " not in one)
+    """Each once."""
+    return tuple(one for one in features(text) if " " not in one)
 
 
 def stem(word: str) -> str:

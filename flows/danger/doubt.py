@@ -52,6 +52,8 @@ _OVER = re.compile(
     r"was only|turned out|(?:all )?(?:good|fine|ok|okay|clear|better|gone|normal|well|recovered|cleared up) now|now (?:fine|ok|gone|better)|"
     r"(?:all|much|completely|totally|been) (?:better|fine|ok|okay|good|clear|well|gone) (?:since|ever since|afterwards|again|these days)|resolved|nothing since|not had (?:it |any |one )?(?:again|since)|long over|all over now|over with|disappeared|years? back|died (?:of|from|after|in|with|last)|gone (?:for|since|weeks|months|years)\b(?! (?:an hour|hours|a day|the day))|in the (?:\w+ties|\d0s)|settled|stopped (?:years|as soon|after)|since \w+ in (?:19|20)\d\d|history of|first time so|last time (?:i|they|she|he)|"
     r"with my (?:first|second|third) pregnancy|(?:went|gone) away|(?:has |have )?gone down|healing|healed|cleared up|ages ago|long ago|used to (?:get|have)|"
+    r"had (?:a |an )?(?:\w+ ){0,2}(?:stroke|attack|clots?|seizure|bleed|embolism) (?:at|aged|when (?:he|she|they) (?:was|were)) \d|"
+    r"since (?:has|have|was|were|then)(?: been| all)* (?:fine|ok|okay|good|normal)|"
     r"when i was (?:diagnosed|a|young|pregnant|little|at)|thats how they found|how they found it|gone now|for years|"
     r"is better now|years later|reacted to|last year|years before|in my (?:teens|twenties|thirties)|"
     r"had (?:\w+ ){0,3}(?:fevers?|temp|infection|sepsis|clots?|dvt|seizure|stroke|pains?|bleed\w*|pneumonia|cough|diarrhoea|palpitations)(?: \w+){0,3} (?:in|last) (?:january|february|march|april|may|june|july|august|september|october|november|december|"

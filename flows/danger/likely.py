@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from flows.learned import Learned
 
 NONE = "none"
-ENOUGH, ENOUGH_CRISIS = 0.6, 0.35
+ENOUGH, ENOUGH_CRISIS = 0.7, 0.4
 """The chance of any alarm, and of a cry for help, from which on we speak."""
 FEWEST = 3
 """Words: what is shorter is heard by its signs, or is an answer."""
