@@ -19,19 +19,19 @@ FEW_WORDS = 3
 
 def offer(turn: Turn, found: Found, before: Session) -> Turn:
     """`turn` answers the question; the open question after the answer gives way to the offer."""
-    values = _values(found)
+    read = values(found)
     who = found.session.answers.get(WHO)
     answers = before.answers if who is None else {WHO: who, **before.answers}
-    session = replace(turn.session, answers=answers, offered=values)
+    session = replace(turn.session, answers=answers, offered=read)
     events = (*turn.events, *((Answered(WHO, who.value, who.how),) if who and WHO in found.taken else ()))
-    if not values:
+    if not read:
         return replace(turn, session=replace(session, offered=()), events=events)
-    told = Told(tuple((step, Answer(value, How.SAID)) for step, value in values))
+    told = Told(tuple((step, Answer(value, How.SAID)) for step, value in read))
     draft = speak(session, say(Fixed.KEEP_FACTS), told, rows=(go(Go.KEEP_FACTS, Go.CONTINUE),))
     return replace(turn, session=session, drafts=(*(turn.drafts[:-1] or turn.drafts), draft), events=events)
 
 
-def _values(found: Found) -> tuple[tuple[StepId, str], ...]:
+def values(found: Found) -> tuple[tuple[StepId, str], ...]:
     taken = ((step, found.session.answers[step].value) for step in found.taken if step != WHO)
     changed = ((change.step, change.new) for change in (*found.corrected, *found.conflicts))
     return (*taken, *changed)

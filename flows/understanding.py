@@ -25,7 +25,7 @@ from flows.model import (
     Turn,
 )
 from flows.naming import kinds_named
-from flows.offering import FEW_WORDS, kept, offer
+from flows.offering import FEW_WORDS, kept, offer, values
 from flows.saying import ONWARD, WHO, answer_rows, say, speak, ways_on
 from flows.speech import question
 from flows.wishes import Courtesy, courtesy
@@ -44,7 +44,7 @@ def read(knowledge: Knowledge, session: Session, text: str, *, sure: bool = Fals
     found = listen(flow, session, text)
     if found.anything:
         # What the words tell is used for what fits this patient, though not yet an answer.
-        about = asked(knowledge, found.session, text, at_once=True) if _asks(text) else None
+        about = asked(knowledge, found.session, text, values(found)) if _asks(text) else None
         return facts(flow, session, found) if about is None else offer(about, found, session)
     match courtesy(text):
         case Courtesy.HELLO | Courtesy.GO_ON:

@@ -116,3 +116,15 @@ def test_every_variant_is_said_to_whom_it_is_for_and_to_nobody_else(topic: str) 
     for fit in LIBRARY.fits[topic]:
         stranger = walk(tap(f"topic:{topic}"))
         assert fit.snippet not in stranger.snippets
+
+
+@pytest.mark.parametrize(
+    ("words", "topic"),
+    [
+        ("my wife got told her2 low what does it mean for us", "topic/her2/low"),
+        ("they said her2 3+ so what does that mean now", "topic/her2/positive"),
+        ("it says IHC 2+ what does this mean", "topic/her2/equivocal"),
+    ],
+)
+def test_a_question_that_tells_a_result_is_answered_for_that_result(words: str, topic: str) -> None:
+    assert walk(Said(words)).snippets[0] == topic
