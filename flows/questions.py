@@ -37,7 +37,7 @@ NOT_OURS = 0.9
 LIKELY, LIKELY_TOLD = 0.25, 0.5
 """The chance, as learned, from which on it is a topic's although none of its phrases was said."""
 FEWEST_TOLD = 2
-NAMED, FULL = 1.2, 0.5
+NAMED, FULL = 1.0, 0.5
 """What the words of a topic are worth beside a chance of 1, and the score from which they count in full."""
 BESIDE, CLOSE = 0.45, 0.85
 """A second topic was meant too, and was meant as clearly: its worth as a part of the first's."""

@@ -12,8 +12,12 @@ _LIVE = (
 
 PROGNOSIS = (
     (
-        rf"\bhow long (?:(?:do|does|did|will|can|could|might|would|has|have) )?{_WHOM} (?:have|has|got"
-        rf"|live|survive)\b"
+        rf"\bhow long (?:(?:do|does|did|will|can|could|might|would|has|have) )?{_WHOM} (?:have|has|got)\b"
+        r"(?=\s*(?:$|[?!.,;]|(?:left|with|if|now|on|and|but|honestly|really|realistically|roughly|approx\w*"
+        r"|doc|doctor|pls|please|here|when|once|at|from|in|till the end)\b))"
+    ),
+    (
+        rf"\bhow long (?:(?:do|does|did|will|can|could|might|would) )?{_WHOM} (?:live|survive)\b"
         r"(?! (?:to|been|until|till|before|for|a|the|my|this|these)\b)"
     ),
     (
