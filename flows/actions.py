@@ -42,6 +42,8 @@ SAYS: Mapping[Go, tuple[Fixed, Rows]] = {
     Go.URGENT: (Fixed.URGENT, (go(Go.NUMBERS), go(Go.CONTINUE))),
     Go.MORE: (Fixed.MORE, saying.MORE),
     Go.MENU: (Fixed.MENU, saying.MENU),
+    Go.DEEPER: (Fixed.MORE, saying.MORE),
+    Go.TEAM: (Fixed.QUESTION, (*topic_rows(("practical/questions",)), *ONWARD)),
     Go.STOP: (Fixed.STOPPED, (go(Go.CONTINUE, Go.FORGET),)),
     Go.AGAIN: (Fixed.AGAIN, (go(Go.AGAIN_YES), go(Go.KEEP))),
     Go.FORGET: (Fixed.FORGET, (go(Go.FORGET_YES), go(Go.KEEP))),

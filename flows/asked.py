@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from flows import actions, browsing, questions
+from flows import actions, browsing, questions, safety
 from flows.fixed import GO, Fixed, Go
 from flows.model import Asked, AskedWhich, Button, Quote, Say, Session, SnippetId, Turn
 from flows.saying import say, speak
@@ -30,6 +30,14 @@ ACTION_TOPICS: Mapping[str, Go] = {
 }
 
 
+TELL_SIGNS = frozenset(
+    {
+        *("side-effects/general", "side-effects/heart", "side-effects/menopausal", "her2/treatment"),
+        *("treatment/neutrophils-cdk46", "treatment/cdk46", "treatment/surgery-radiotherapy"),
+        *("practical/caregiver", "practical/fertility", "hormones/endocrine", "feelings/anxious"),
+    }
+)
+"""Topics whose own words say which signs need a call, or that speak of signs for another reason."""
 RESULTS: Mapping[tuple[str, str], str] = {
     ("her2", Her2.POSITIVE): "her2/positive",
     ("her2", Her2.EQUIVOCAL): "her2/equivocal",
@@ -47,13 +55,24 @@ def asked(knowledge: Knowledge, session: Session, text: str, told: Told | None =
     spelled = corrections(text, knowledge.speller)
     match = questions.match(respelled(text, spelled), knowledge.topics)
     found = match.meant if told is None else _of_the_result(match.meant, told)
+    if safety.mentioned(text) and (not found or found[0] not in TELL_SIGNS):
+        # A sign asked about in general: which are urgent, and whom to phone, is the answer.
+        return actions.act(knowledge.flow, session, Go.URGENT)
     if not found:
-        return None
+        return _named_only(knowledge, session, text)
     if match.close and told is None:
         return which(session, found)
     if found[0] in ACTION_TOPICS:
         return actions.act(knowledge.flow, session, ACTION_TOPICS[found[0]])
     return answered(knowledge, session, found, spelled[:1])
+
+
+def _named_only(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
+    """A bare term of a report that the open question cannot take as its answer is explained."""
+    if not questions.is_bare_term(text):
+        return None
+    found = questions.match(f"what is {text}", knowledge.topics).meant
+    return answered(knowledge, session, found[:1]) if found else None
 
 
 def _of_the_result(found: tuple[str, ...], told: Told) -> tuple[str, ...]:
@@ -88,7 +107,7 @@ def answered(
         browsing.told(knowledge, session, best, *map(_spelled, spelled), others=others),
         question(knowledge.flow, session, say(Fixed.BACK_TO)),
     )
-    return Turn(replace(session, misses=0), drafts, (Asked(SnippetId(f"{TOPIC}/{best}")),))
+    return Turn(replace(session, misses=0, topic=best), drafts, (Asked(SnippetId(f"{TOPIC}/{best}")),))
 
 
 def _spelled(one: Correction) -> Say:

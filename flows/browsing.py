@@ -12,7 +12,7 @@ from flows.fixed import Fixed, Go
 from flows.library import OUT_OF_SCOPE, area_of
 from flows.model import Asked, Button, Draft, Part, Say, Session, SnippetId, StepId, Turn
 from flows.saying import Rows, go, say, speak, topic_rows
-from flows.snippets import AREA, TOPIC
+from flows.snippets import AREA, DEEPER, TEAM, TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,8 @@ def pressed(knowledge: Knowledge, session: Session, step: StepId, value: str) ->
     match step, value:
         case ("go", Go.GUIDES):
             return guides(knowledge, session)
+        case ("go", Go.DEEPER | Go.TEAM) if session.topic:
+            return _behind_the_last(knowledge, session, DEEPER if value == Go.DEEPER else TEAM)
         case ("topic", name) if name in knowledge.answered:
             return _read(session, name, told(knowledge, session, name))
         case ("area", name) if name in knowledge.library.areas:
@@ -71,8 +73,13 @@ def told(
     return speak(session, *before, *parts, rows=rows)
 
 
+def _behind_the_last(knowledge: Knowledge, session: Session, step: StepId) -> Turn | None:
+    known = f"{step}/{session.topic}" in knowledge.library.written
+    return behind(knowledge, session, step, session.topic) if known else None
+
+
 def _read(session: Session, topic: str, draft: Draft) -> Turn:
-    return Turn(replace(session, misses=0), (draft,), (Asked(SnippetId(f"{TOPIC}/{topic}")),))
+    return Turn(replace(session, misses=0, topic=topic), (draft,), (Asked(SnippetId(f"{TOPIC}/{topic}")),))
 
 
 def _row(behind: Sequence[SnippetId]) -> Rows:

@@ -41,6 +41,8 @@ class Go(StrEnum):
     KEEP_FACTS = "keep-facts"
     COUNTRY = "country"
     NO_NAME = "no-name"
+    DEEPER = "deeper"
+    TEAM = "team"
 
 
 class Fixed(StrEnum):

@@ -121,6 +121,8 @@ class Session:
     """Has read what Lantern is and is not."""
     named: tuple[str, ...] = ()
     """Kinds of drug that the patient wrote about, in alphabetical order; not necessarily taken."""
+    topic: str = ""
+    """The one that was read last: "tell me more" is about it."""
     offered: tuple[tuple[StepId, str], ...] = ()
     """Values found in a question: answers only once the patient says so."""
     doubt: Doubt | None = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from flows.asking.actions import ACTION_ASKS
-from flows.asking.form import ANSWERS, is_question
+from flows.asking.form import ANSWERS, is_bare_term, is_question
 from flows.asking.ranking import Topics, anchored, in_order, scores, strange, topics
 from flows.asking.scope import out_of_scope
 from flows.asking.words import clipped
@@ -19,6 +19,7 @@ __all__ = [
     "Match",
     "Topics",
     "find",
+    "is_bare_term",
     "is_question",
     "match",
     "nearest",

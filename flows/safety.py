@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from flows.learned import Learned
 
-__all__ = ["Alarm", "Tier", "alarm", "look"]
+__all__ = ["Alarm", "Tier", "alarm", "look", "mentioned"]
 
 FEVER = Sign(Tier.B, "fever")
 MOST, NEARBY = 40, 240
@@ -67,17 +67,28 @@ def alarm(text: str, learned: Learned) -> Alarm | None:
     return look(text) or likely(text, learned)
 
 
+def mentioned(text: str) -> bool:
+    """A bodily sign is spoken of, even if only asked about, denied or over."""
+    said = without_idioms(plain(text).text)
+    return any(find.sign.tier is not Tier.CRISIS for find in _finds(said))
+
+
 def look(text: str) -> Alarm | None:
     """The most urgent alarm in the words; None when there is none."""
     words = plain(text)
     said = without_idioms(words.text)
-    finds = [*_said(said), *_fevers(said), *_together(said)]
     seen: Counter[Sign] = Counter()
-    for find in sorted(finds, key=lambda find: URGENCY.index(find.sign.tier)):
+    for find in sorted(_finds(said), key=lambda find: URGENCY.index(find.sign.tier)):
         seen[find.sign] += 1
         if seen[find.sign] <= MOST and not _is_doubtful(find, said):
             return Alarm(find.sign.tier, find.sign.name, words.evidence(find.start, find.end))
     return None
+
+
+def _finds(said: str) -> Iterator[_Find]:
+    yield from _said(said)
+    yield from _fevers(said)
+    yield from _together(said)
 
 
 def _said(said: str) -> Iterator[_Find]:

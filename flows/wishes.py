@@ -52,7 +52,11 @@ _WISHES: Mapping[Go, str] = {
     "who can read this",
     Go.HELP: "help | help me | commands | what can you do | what can i do | how does this work | options",
     Go.MENU: "menu | main menu | the menu | home | show menu | show me the menu",
-    Go.MORE: "more | more options | settings",
+    Go.MORE: "more options | settings",
+    Go.DEEPER: "more | tell me more | more about this | more about that | more info | more information | "
+    "more details | say more | explain more | go deeper | go on about that",
+    Go.TEAM: "what to ask | what should i ask | what can i ask | questions to ask | what do i ask them | "
+    "what should i ask them | what should i ask my team | what should i ask my doctor",
     Go.QUESTION: "question | a question | ask | ask a question | ask you a question | ask something | "
     "i have a question | have a question | another question | ask another question | i've got a question",
     Go.GUIDES: "guides | guide | the guides | browse | browse the guides | topics | list of topics | "
@@ -87,7 +91,8 @@ _COURTESIES: Mapping[Courtesy, str] = {
     "good afternoon | good evening | good day | hello again | hi lantern | hello lantern | start | begin",
     Courtesy.THANKS: "thanks | thank you | thank u | thx | ty | tysm | cheers | many thanks | "
     "thanks a lot | thank you so much | thank you very much | thanks so much | ok thanks | okay thanks | "
-    "ok thank you | bye | goodbye | thanks bye | that helps | that helped",
+    "ok thank you | good night | goodnight | night night | see you | take care | bye | goodbye | "
+    "thanks bye | that helps | that helped",
     Courtesy.GO_ON: "ok | okay | k | sure | go on | continue | next | carry on | "
     "go ahead | ready | i'm ready | im ready | keep going | proceed | alright | all right | got it | "
     "understood | i see",
@@ -105,17 +110,36 @@ _POLITE = re.compile(
 )
 
 
+_NUMBER_OF = re.compile(
+    r"(?:(?:whats|what is|what's|have you got|do you have|give me|i need|can i have) )?(?:the |a )?"
+    r"(?:phone )?"
+    r"(?:number|line|helpline)s? (?:for|of) (?:the )?(?:macmillan|samaritans|cancer (?:line|helpline|society)"
+    r"|(?:crisis|suicide|emergency)(?: line| services)?|ambulance|breast cancer now|krebs\w+|988)"
+)
+_GRATEFUL = re.compile(
+    r"(?:(?:ok|okay|oh|great|perfect|wow|aw|right|lovely|brilliant|good) )*"
+    r"(?:thanks?|thank (?:you|u)|thx|cheers)"
+    r"(?: (?:you|u|so|very|much|a|lot|lots|bunch|million|again|for|that|this|your|the|all|help|helping|helped"
+    r"|helps|helpful|info|information|answers?|explaining|lantern|x+|it|was|is|really|kind|kindly|everything"
+    r"|dear|bye|and|good|night|goodnight|been|you've|youve))*"
+)
+
+
 def wish(text: str) -> Go | None:
     """The action that the whole message asks for."""
-    return _meaning(text, _WISH_OF)
+    return Go.NUMBERS if _NUMBER_OF.fullmatch(_said(text)) else _meaning(text, _WISH_OF)
 
 
 def courtesy(text: str) -> Courtesy | None:
-    return _meaning(text, _COURTESY_OF)
+    return Courtesy.THANKS if _GRATEFUL.fullmatch(_said(text)) else _meaning(text, _COURTESY_OF)
+
+
+def _said(text: str) -> str:
+    return " ".join(re.sub(r"[^\w' ]+", " ", text.lower().replace("’", "'")).split())
 
 
 def _meaning(text: str, table: Mapping[str, T]) -> T | None:
-    said = " ".join(re.sub(r"[^\w' ]+", " ", text.lower().replace("’", "'")).split())
+    said = _said(text)
     if said in table:
         return table[said]
     core = _POLITE.match(said)

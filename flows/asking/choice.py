@@ -38,6 +38,11 @@ _BEGIN = (
 
 CHOICE = (
     (
+        r"\b(?:i|ive|i have|she|he|my \w+) (?:(?:have|has|just|already|secretly|actually) )*"
+        r"(?:stopped|quit|skipped|halved|doubled|(?:been )?skipping|come off|came off|went off)"
+        rf" (?:taking |having )?{_A_FEW}{_MEDICINE}\s*(?:$|[.!?])"
+    ),
+    (
         rf"\b{_MAY} (?:{_WHOM} )?{_ADVERB}{_LESS} (?:down |out |back |off |from |up "
         rf"|in half )?{_A_FEW}{_MEDICINE}\b"
     ),

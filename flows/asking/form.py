@@ -80,6 +80,31 @@ ANSWERS = SMALL | {stem(word) for word in words(_ANSWERS)}
 """Words of an answer: with nothing else, a message tells a result."""
 
 
+TERMS = frozenset(
+    {
+        "tnm",
+        "dcis",
+        "lcis",
+        "inflammatory",
+        "invasive",
+        "recurrence",
+        "metastatic",
+        "tnbc",
+        "fish",
+        "ish",
+        "ihc",
+    }
+)
+"""Of the words of an answer those that can be asked about by themselves."""
+_FEW = 4
+
+
+def is_bare_term(text: str) -> bool:
+    """A term of a report and hardly more, such as "LCIS" or "pT2 N1"."""
+    said = words(text)
+    return len(said) <= _FEW and not TERMS.isdisjoint(said)
+
+
 def is_question(text: str) -> bool:
     """Asks something, with or without a question mark, rather than tells a result."""
     plain = text.lower().replace("’", "'").replace("'", "").strip()

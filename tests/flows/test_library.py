@@ -128,3 +128,34 @@ def test_every_variant_is_said_to_whom_it_is_for_and_to_nobody_else(topic: str) 
 )
 def test_a_question_that_tells_a_result_is_answered_for_that_result(words: str, topic: str) -> None:
     assert walk(Said(words)).snippets[0] == topic
+
+
+def test_tell_me_more_and_what_to_ask_are_about_the_topic_that_was_read_last() -> None:
+    walked = walk(Said("what is ribociclib"), Said("tell me more"))
+    assert walked.snippets == ("more/treatment/cdk46",)
+    walked.hear(Said("what should i ask"))
+    assert walked.snippets == ("team/treatment/cdk46",)
+
+
+def test_without_a_topic_tell_me_more_shows_what_can_be_done() -> None:
+    assert walk(Said("tell me more")).snippets == (Fixed.MORE,)
+
+
+@pytest.mark.parametrize("words", ["what if i get a fever at night", "what counts as a fever"])
+def test_a_sign_that_is_asked_about_in_general_brings_the_list_of_signs_and_no_flag(words: str) -> None:
+    walked = walk(Said(words))
+    assert walked.snippets[0] in {
+        Fixed.URGENT,
+        "topic/treatment/neutrophils-cdk46",
+        "topic/side-effects/general",
+    }
+    assert walked.turn.flags == ()
+
+
+@pytest.mark.parametrize(("words", "topic"), [("LCIS", "stage/dcis"), ("pT2 N1 M0", "stage/what-is")])
+def test_a_bare_term_that_answers_nothing_is_explained(words: str, topic: str) -> None:
+    assert walk(Said(words)).snippets[0] == f"topic/{topic}"
+
+
+def test_who_has_stopped_a_medicine_hears_what_is_known_and_whom_to_ask() -> None:
+    assert walk(Said("i stopped taking tamoxifen")).snippets[0] == "topic/out-of-scope/treatment-choice"

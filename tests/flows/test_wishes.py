@@ -61,6 +61,8 @@ def test_words_about_an_illness_are_no_wish(words: str) -> None:
         ("Good morning!", Courtesy.HELLO),
         ("thx", Courtesy.THANKS),
         ("ok thank you", Courtesy.THANKS),
+        ("thank you so much you helped", Courtesy.THANKS),
+        ("Good night!", Courtesy.THANKS),
         ("ok", Courtesy.GO_ON),
         ("yes", None),
         ("hi, my her2 is 3+", None),
