@@ -43,8 +43,14 @@ def _particulars(snippet: Snippet, catalogue: Catalogue) -> Html:
         ("Look again by", join(snippet.review_due.isoformat())),
         ("Reading grade", join(f"{grade(words):.1f}")),
         ("Longest sentence", join(f"{longest_sentence(words)} words")),
+        *((("Said to those with", join(_whom(snippet))),) if snippet.when else ()),
+        *((("Found by", join(", ".join(snippet.asks))),) if snippet.asks else ()),
     )
     return tag("dl", *(join(tag("dt", name), tag("dd", value)) for name, value in told))
+
+
+def _whom(snippet: Snippet) -> str:
+    return "; ".join(f"{key}: {' or '.join(values)}" for key, values in snippet.when.items())
 
 
 def _fact(fact_id: str, catalogue: Catalogue) -> Html:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from guide_tools import mind
 
 from bot.preview import write
 from flows.declare import END, Flow, Step
@@ -177,3 +178,11 @@ def test_same_words_give_the_same_page(tmp_path: Path, html: str) -> None:
 def test_a_catalogue_with_nothing_in_it_still_makes_a_page(tmp_path: Path) -> None:
     write(tmp_path, Flow((TEST,)), Catalogue({}, {}, {}, "none"))
     assert "test/ask is not written yet" in (tmp_path / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_variant_says_for_whom_it_is_and_a_topic_how_it_is_found(tmp_path: Path) -> None:
+    write(tmp_path, mind().known.flow, mind().catalogue)
+    page = (tmp_path / "index.html").read_text("utf-8")
+    assert "stage: 4 or recurrence_distant" in page
+    assert "named: cdkdrug" in page
+    assert "Found by" in page
