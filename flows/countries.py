@@ -37,7 +37,8 @@ ROWS = (
 )
 
 _NAMES: Mapping[Country, str] = {
-    Country.US: "usa | the us | in the us | im in the us | i'm in the us | u s a | united states | united states of america | the states | america",
+    Country.US: "usa | the us | in the us | im in the us | i'm in the us | u s a | united states | "
+    "united states of america | the states | america",
     Country.UK: "uk | u k | united kingdom | great britain | britain | england | scotland | wales | "
     "northern ireland",
     Country.IRELAND: "ireland | republic of ireland | eire",
