@@ -26,6 +26,13 @@ _WORDS: dict[str, tuple[Her2, ...]] = {
     "waiting": (Her2.UNKNOWN,),
     "unknown": (Her2.UNKNOWN,),
 }
+_EITHER: tuple[tuple[str, Her2], ...] = (
+    (r"(?<!ultra)(?<!ultra[ -])low", Her2.LOW),
+    (r"neg", Her2.NEGATIVE),
+    (r"zero|0", Her2.ZERO),
+    (r"ultra", Her2.ULTRALOW),
+)
+"""“negative or low” leaves both open."""
 _WEAK = (Her2.EQUIVOCAL, Her2.LOW)
 _BARE_PLUS = (Her2.LOW, Her2.POSITIVE)
 _UNMISTAKABLE = frozenset({"ultralow"})
@@ -61,6 +68,8 @@ def _values(fact: Fact) -> tuple[Her2, ...]:
         return tuple(_SCORES[digit] for digit in fact.value.removeprefix("score"))
     if fact.value == "number":
         return (_SCORES[fact.text],) if _DIGIT.match(fact.text) else ()
+    if fact.value == "either":
+        return tuple(value for word, value in _EITHER if re.search(word, fact.text))
     if fact.value == "plus" and not fact.subject:
         return _BARE_PLUS
     return _WORDS.get(fact.value, ())
@@ -73,6 +82,8 @@ def _sharpest(facts: tuple[Fact, ...]) -> dict[Her2, Span]:
     if "weak" in said and not values:
         values = dict.fromkeys(_WEAK, said["weak"])
     values = settled_first(values, Her2.UNKNOWN, Her2.NOT_TESTED)
+    if "either" in said:
+        return values
     if values.keys() & _BELOW:
         values = without(values, Her2.NEGATIVE)
     if Her2.ZERO in values and "stain" in said and "nostain" not in said:

@@ -18,6 +18,7 @@ _NOT_THE_RECEPTOR_WORDS = """
 result results test tests info report yet status score data information idea
 """
 _NOT_THE_RECEPTOR = frozenset(_NOT_THE_RECEPTOR_WORDS.split())
+_NOT_DONE = frozenset({"done", "tested", "performed", "checked", "measured", "run", "possible", "requested"})
 _YES = frozenset({"yes", "yeah", "yep", "yup", "y"})
 _ENDS = frozenset({"comma", "and", "but", "slash", "subject"})
 _FAR = 8
@@ -117,6 +118,8 @@ def _no(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
     if following.value == "ish":
         yet = any(mark.text == "yet" for mark in row[at + 2 : at + 2 + _FAR])
         kept.append(row[at]._replace(kind="value", value="waiting" if yet else "undone"))
+    elif after is not None and after.text in _NOT_DONE:
+        kept.append(row[at]._replace(kind="value", value="undone"))
     elif after is not None and after.text in _NOT_THE_RECEPTOR:
         kept.append(row[at]._replace(kind="value", value="unknown"))
     elif after is not None and after.kind == "value":

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 _NOT = (
     r"(?:not|never|wasnt|werent|isnt|arent|hasnt|havent|havnt|didnt|dont|doesnt|wont|hadnt"
+    r"|nobody|no one|noone|couldnt|could not|cant be|cannot be"
     r"|have not|has not|did not|do not|does not)"
 )
 _FOR = r"(?: (?:for|on|to hear|to find out|about))?"
 
 UNDONE = (
-    rf"{_NOT}(?: (?:yet|been|get|got|even|they|ever|actually|had|it|them|that))*"
-    r" (?:test(?:ed|ing)?|done|do|perform(?:ed)?|check(?:ed)?|run|assess(?:ed)?|measured?"
+    rf"{_NOT}(?: (?:yet|been|be|get|got|even|they|ever|actually|had|it|them|that|round|around|to"
+    r"|bother(?:ed)?|enough|tissue|sample|for))* (?:test(?:ed|ing)?|done|do|perform(?:ed)?"
+    r"|check(?:ed)?|run|assess(?:ed)?|measured?"
     r"|order(?:ed)?|request(?:ed)?|carried out)(?!\w)"
+    r"|(?:insufficient|not enough|wasnt enough|too little)(?: \w+)? (?:tissue|sample|material|cells)(?!\w)"
+    r"|sample (?:was |is )?too small|too small (?:a sample )?to test"
     r"|un-?tested|no (?:test|testing)(?!\w)|not applicable|not yet(?: (?:tested|done))?(?!\w)"
 )
 WAITING = (
@@ -29,6 +33,12 @@ WAITING = (
     rf"|{_NOT} (?:had|got|gotten|get|received|seen)(?: (?:it|them|my|the|any|that|those))*"
     r"(?: (?:results?|reports?|letters?))?(?: yet)?(?!\w)"
     r"|(?:being|getting) (?:tested|checked|done)(?!\w)|in progress(?!\w)"
+    r"|(?:they|she|he|doctors?|dr|surgeon|consultant|onc|oncologist)(?:ll| will) (?:say|tell"
+    r"|let (?:me|us) know"
+    r"|decide|stage)(?: (?:me|us|then|after\w*|it))*(?!\w)"
+    r"|(?:surgery|op|operation|mastectomy|lumpectomy) (?:comes |is |has to be |will be )?first(?!\w)"
+    r"|(?:find out|know|tell|say|told) (?:more )?after (?:the |my )?(?:op|operation|surgery)(?!\w)"
+    r"|(?:until|till?) (?:the |my |they |ive had )*(?:op|operation|surgery)(?: is)?(?: done)?(?!\w)"
     r"|too (?:early|soon) to (?:say|tell|know)|(?:wont|will) know(?!\w)"
     r"|(?:need|needs|having|more) (?:more |further )?(?:scans|tests|testing)(?!\w)"
     r"|(?:find out|know|hear|tell me|told) (?:more )?(?:(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
@@ -50,7 +60,15 @@ UNKNOWN = (
     r"|kno|no|remember|recall|understand|have (?:it|that|this|one|a clue"
     r"|(?:the|my)(?! (?:her|hormone|er|pr|o?estrogen|progest)))"
     r")(?: yet)?(?!\w)"
-    r"|idk(?!\w)|dunno(?!\w)|(?:no|havent an?|not an?) (?:idea|clue)(?!\w)"
+    r"|idk(?!\w)|dunno(?!\w)|(?:no|havent an?|havent the|not an?|not the|without a) (?:idea"
+    r"|clue|scooby\w*|notion|foggiest)(?!\w)"
+    r"|(?:god|lord|heaven|goodness|buggered if i) knows?|search me|couldnt tell|above my head|over my head"
+    r"|in one ear(?: and out the other)?|(?:didnt|couldnt) (?:take (?:it|any of it|that"
+    r"|anything) in|catch (?:it|that))"
+    r"|(?:wasnt|werent) listening|(?:mind|i) (?:went |is |just |was )*blank\w*|all a blur|greek to me"
+    r"|(?:lost|misplaced|binned|shredded|threw (?:away|out)) (?:the|my|that) (?:paper\w*"
+    r"|report|letter|sheet|results?"
+    r"|copy|form|file)|(?:left|its|report is|letter is) (?:it |the \w+ |my \w+ )?at home"
     r"|not (?:(?:really|too|entirely|100%|quite|completely) )?(?:sure|certain|clear|known|(?:on|in) (?:it"
     r"|my|the|there|here|that)|there(?= yet|$)|written|in my)(?!\w)"
     r"|un(?:sure|known|clear|certain)(?!\w)"

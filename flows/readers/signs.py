@@ -17,7 +17,10 @@ _SCORED = r"(?:ihc|scored?|scores?)(?:\s*(?:is|of|was|a|:|=|score|came back|resu
 _DENIED = (
     r"[^,.;\n]{0,15}(?<!\w)(?:not|absent|negative|no)(?!\w)(?: (?:seen|detected|identified|present|found))?"
 )
-_LITTLE = r"(?:faint\w*|barely|slight|weak|some|incomplete|few|little|membran\w+|trace|minimal)"
+_LITTLE = (
+    r"(?:faint\w*|hint|touch|trace|traces|tiny|smidge\w*|bit|speck\w*|whisper|scatter\w*|odd"
+    r"|couple|barely|slight|weak|some|incomplete|few|little|membran\w+|trace|minimal)"
+)
 _LESS_OR_MORE = r"(?:less than|under|below|<|more than|over|above|>|at least|nearly|almost|about|around|~|=)"
 
 FIX = (
@@ -37,9 +40,16 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "all",
         "neg",
-        rf"{_ALL_THREE} {_NEGATIVE}|{_TRIPLE}(?:negative|neg|-(?!\w))|tnbc|tn breast|tripleneg\w*",
+        (
+            rf"{_ALL_THREE} (?:{_NEGATIVE}|minus(?!\w)|-(?!\w))|{_TRIPLE}(?:negative|neg|-(?!\w))"
+            rf"|tnbc|tn breast|tripleneg\w*"
+        ),
     ),
-    ("all", "pos", rf"{_ALL_THREE} {_POSITIVE}|{_TRIPLE}(?:positive|pos|\+)|tpbc|triplepos\w*"),
+    (
+        "all",
+        "pos",
+        rf"{_ALL_THREE} (?:{_POSITIVE}|plus(?!\w)|\+(?!\w))|{_TRIPLE}(?:positive|pos|\+)|tpbc|triplepos\w*",
+    ),
     ("signs", "", r"(?<![\w+-])(?:\+{1,2}-{1,2}|-{1,2}\+{1,2}|\+-\+|-\+-)(?![\w+-])"),
     ("signs", "", r"[+-](?:\s*[/,]\s*[+-]){1,2}(?![\w+])|[+-](?:\s[+-]){1,2}(?![\w+])"),
     # what is named
@@ -49,7 +59,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "her2",
         (
             r"(?:her[ -]?2|her[ -]?ii(?!\w)|her two|her(?=[+]|/neu)|c?-?erbb?-? ?b?-?2)(?:[ /-]*neu)?"
-            r"(?:[ -]*(?:receptors?|protein|status|expression))*"
+            r"(?:[ -]*(?:receptors?|protein|status|expression|over[ -]?expression(?=\s*(?::|=|is\b))))*"
         ),
     ),
     (
@@ -72,6 +82,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("subject", "both", r"both(?!\w)"),
+    (
+        "theother",
+        "",
+        r"(?<!on )(?<!in )(?<!at )(?<!from )(?<!about )the other(?: one| receptor| hormone)?(?!\w)",
+    ),
     ("neither", "", r"neither(?: of (?:them|those)| one)?(?!\w)|none of (?:them|those)"),
     # how the words turn; "no wait" is no waiting
     ("fix", "", FIX),
@@ -95,6 +110,16 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("weaknot", "", r"(?:do|does|did|ca|could|have|has|had|wo|would)nt(?!\w)|(?:cannot|cant|without)(?!\w)"),
     ("no", "", r"no(?!\w)|rul(?:ed|es?) out(?!\w)"),
     ("was", "", WAS),
+    (
+        "value",
+        "either",
+        rf"(?:{_NEGATIVE}|zero|0|ultra[ -]?low) or (?:a |an )?(?:her-?2[ -])?(?:ultra[ -]?)?low(?! ?pos)",
+    ),
+    (
+        "value",
+        "either",
+        rf"(?:ultra[ -]?)?low or (?:a |an )?(?:her-?2[ -])?(?:{_NEGATIVE}|zero|0(?!\d)|ultra[ -]?low)",
+    ),
     # HER2 scores
     ("score", "", rf"[0-3]{_BETWEEN}[0-3]\s?(?:\+|plus(?!\w))(?!\d)"),
     (
@@ -102,18 +127,29 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "",
         r"[0-3]\s?(?:\+(?!\s*ve)|plus(?!\w)|pluses)|(?:one|two|three)(?:[ -]plus(?:es)?(?!\w)|\s?\+)",
     ),
-    ("score", "", r"(?:\+|plus )[1-3](?![\d.])|(?<![a-z])\+\+\+?(?!\+)"),
+    ("score", "", r"(?:\+|plus )(?:[1-3]|one|two|three)(?![\d.a-z])|(?<![a-z])\+\+\+?(?!\+)"),
     ("score", "", rf"{_SCORED}(?:[0-3]|zero|one|two|three)(?![\d.%/+a-z]|\s*(?:%|\+|plus))"),
     ("score", "0", r"(?:zero|null|nil)(?!\w)"),
     ("stain", "", rf"{_LITTLE}(?:\s+\w+){{0,3}}?\s+stain\w*(?:\s+(?:faintly|weakly))?"),
     ("stain", "", r"stain\w*(?: in (?:some|a few))?|faintly|some cells"),
     # other results
-    ("value", "ultralow", r"ultra[ -]?low"),
+    (
+        "value",
+        "ultralow",
+        r"ultra[ -]{0,3}low|(?:just|barely|a hair|slightly) (?:above|over) (?:zero|0)(?!\d)",
+    ),
     ("value", "weak", rf"(?:weak|weakly|faintly|slightly)[ -]+{_POSITIVE}"),
     ("value", "low", r"low[ -]?(?:positive|pos|expression|expressing|expressor)?(?!\w)"),
     ("value", "equiv", r"equivocal|border[ -]?line|indeterminate|inconclusive|in between"),
     ("value", "amp", r"amplified|amplification(?: (?:detected|present|found))?"),
-    ("value", "pos", rf"\(\s*\+\s*\)|\+ ?ve(?!\w)|{_POSITIVE}(?:\s*\(\s*\+\s*\))?|over[ -]?express\w*"),
+    (
+        "value",
+        "pos",
+        (
+            rf"\(\s*\+\s*\)|\+ ?ve(?!\w)|{_POSITIVE}(?:\s*\(\s*\+\s*\))?"
+            rf"|over[ -]?express(?!ion\s*(?:[:=]|is))\w*"
+        ),
+    ),
     (
         "value",
         "neg",

@@ -36,7 +36,9 @@ _STAGE_WORD = re.compile(r"\bstag(?:e|es|ed|ing)\b(?! (?:fright|manager))")
 _INFLAMMATORY = re.compile(
     r"(?<!anti-)(?<!anti )\binflammatory\b(?! (?:drug|pill|response|marker|tablet)\w*)|\bibc\b"
 )
-_ADVANCED = re.compile(r"\blocally[ -]advanced\b|\blabc\b")
+_ADVANCED = re.compile(
+    r"\bloc(?:o[ -]?region)?ally[ -]adv(?:anced)?\b|\blabc\b|\b(?:loco[ -]?)?regional(?:ly)?[ -]advanced\b"
+)
 _EARLY = re.compile(r"\bearly[ -]stage\b|\bearly breast cancer\b")
 _EARLY_ASKED = re.compile(
     r"^\W*(?:its |it is |it was |they said |quite |very |still |an |just )*early(?: (?:one|on|days"
@@ -52,6 +54,7 @@ scan scans petscan ct mri pet bone ultrasound surgery operation op nodes node ly
 appointment find know see hear learn tell next consultation mdt biopsies tomorrow monday tuesday
 wednesday thursday friday week weeks month sure hospital clinic oncology
 """
+_LAST = re.compile(r"\b(?:last|final|end|terminal)[ -]stage\b(?! (?:of|in|at|with))")
 _STAGING_TESTS = frozenset(_TESTS.split())
 _NOT_A_STAGE = re.compile("|".join(rf"(?<![a-z0-9])(?:{code})" for code in CODES))
 _CODE_WORDS = frozenset(("grade", "gr", "g", "t", "tis", "pt", "ptis", "ctis", "n", "nx", "pn", "pnx", "cnx"))
@@ -61,6 +64,11 @@ _TURNS = re.compile(rf"(?<![a-z])(?:(?P<fix>{FIX})|{NOW})")
 _NEAR = 40
 _ONCE = re.compile(r"\b(?:was|were|originally|initially|started)(?: (?:at|as|out|a))*\s+$")
 """Before a stage that is no more, where another is told of now."""
+_THEN = re.compile(
+    r"\s*(?:before|prior to|pre|ahead of|at first|originally|initially|on the (?:biopsy"
+    r"|scans?|mri)|at biopsy|clinically)\b"
+)
+"""After a stage that another has taken the place of."""
 _WAS = re.compile(rf"(?<![a-z])(?:{WAS})")
 _BOTH_BACK = (Stage.RECURRENCE_LOCAL, Stage.RECURRENCE_DISTANT)
 _WHOLE_DISEASE = frozenset({Stage.FOUR, *_BOTH_BACK})
@@ -98,6 +106,7 @@ def stages(claim: str, *, asked: bool) -> tuple[Numbered, ...]:
             )
             or kept
         )
+    kept = tuple(stage for stage in kept if not _THEN.match(claim, stage.end)) or kept
     last = max((stage.start for stage in kept), default=0)
     turn = max((turn for turn in _turns(claim) if turn <= last), default=0)
     return tuple(stage for stage in kept if stage.start >= turn)
@@ -134,6 +143,7 @@ def _in_words(claim: str, *, asked: bool) -> dict[Stage, Span]:
         (_INFLAMMATORY, (Stage.THREE, Stage.FOUR)),
         (_ADVANCED, (Stage.THREE,)),
         (_EARLY, (Stage.ONE, Stage.TWO)),
+        (_LAST, (Stage.FOUR,)),
         *(_ASKED if asked else ()),
     )
     for pattern, values in table:

@@ -65,7 +65,8 @@ _ALREADY = (
 _STAGE = re.compile(
     r"(?<![a-z])(?<!this )(?<!that )(?:stages?|(?:re|up|down)?staged|staging|stg|stag|stge"
     rf"|st\.?(?=\s*[0-4i]))(?![a-hj-km-z])(?:\s*{_ALREADY}){{0,8}}?\s*"
-    rf"(?P<number>{_NUMBER})\s?-?(?P<letter>[abc])?(?![a-z])(?:(?<=[abc])\d)?(?!\d|\.\d|%|\s?{_NOT_AFTER_STAGE})"
+    rf"(?P<number>{_NUMBER})\s?-?(?P<letter>[abc])?(?![a-z])(?:(?<=[abc])\d)?(?!\d|\.\d|%"
+    rf"|\s?{_NOT_AFTER_STAGE})"
     rf"(?:{_BETWEEN}(?P<other>{_NUMBER})(?P<other_letter>[abc])?(?![a-z\d%]|\.\d|\s?{_NOT_AFTER_STAGE}))?"
 )
 _NOT_A_NUMBER = re.compile(
@@ -80,16 +81,22 @@ _UNMISTAKABLE = re.compile(
 )
 _BARE = re.compile(rf"(?<![\w.+-])(?P<number>{_NUMBER}|{_CODE})(?![\w%+]|\.\d)")
 _ANY_NUMBER = re.compile(
-    r"\d|(?:(?<![a-z])|(?<=stage)|(?<=stg))(?:zero|one|two|three|four|first|second|third|fourth|o|[il]+v?[abc]?)(?![a-z])"
+    r"\d|(?:(?<![a-z])|(?<=stage)|(?<=stg))(?:zero|one|two|three|four|first|second|third"
+    r"|fourth|o|[il]+v?[abc]?)(?![a-z])"
 )
-_JOINTS = frozenset({"or", "to", "and", "between", "either", "maybe", "possibly", "clear", "not", "number"})
+_JOINTS = frozenset(
+    {"or", "to", "and", "between", "either", "maybe", "possibly", "clear", "not", "number", "but"}
+)
 _WORD = re.compile(r"[a-z0-9+%]+")
 _SEGMENT = re.compile(r"[^,;.\n!?]+")
 _NEGATED = re.compile(
     r"\b(?:not|isnt|wasnt|arent|never|no longer|nor|instead of|rather than|ruled? out"
     r"|exclud\w+)\s+(?:a\s+|at\s+|yet\s+)*$"
 )
-_WHICH_ONE = re.compile(r"\b(?:first|second|third|last|other|that|this|the|which|same|1st|2nd|3rd)\s+$")
+_WHICH_ONE = re.compile(
+    r"\b(?:first|second|third|last|other|that|this|the|which|same|1st|2nd|3rd|dcis|situ"
+    r"|invasive|ductal|lobular)\s+$"
+)
 _CHANGED = re.compile(r"\bfrom\s+(?:a\s+)?$")
 """“from stage 2 to stage 3” ends at 3."""
 _NEAR = 200
@@ -115,8 +122,12 @@ def numbered(claim: str, *, asked: bool) -> Iterator[Numbered]:
     taken: set[int] = set()
     for pattern in (_STAGE, *((_ORDINAL, _CODES) if asked else (_UNMISTAKABLE,))):
         for found in pattern.finditer(claim):
-            if found.start() not in taken and _is_stage(claim, found):
+            if found.start() in taken:
+                continue
+            is_stage = _is_stage(claim, found)
+            if is_stage or pattern is _STAGE:
                 taken.update(range(*found.span()))
+            if is_stage:
                 yield from _named(found)
     for found in _alone(claim, asked=asked):
         if found.start() not in taken and not _NO_NOT.search(_before(claim, found)):

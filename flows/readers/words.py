@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from flows.declare import Span
+from flows.readers.heard import heard
 from flows.readers.spelling import spelled
 
 _SIGNS = str.maketrans(
@@ -17,8 +18,8 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("\u2160", "I")
     | {"\u00a0": " ", "\t": " ", "\u2264": "<", "\u2265": ">", "\uff1f": "?"}
 )
-_PIECE = re.compile(r"[a-z][a-z']*|\s{3,}")
-"""A word, or a wide gap: patterns that look across gaps must not meet a thousand blanks."""
+_PIECE = re.compile(r"(?:(?<![a-z0-9.])|(?<=[a-z]\.))\d+(?=\s(?:in|out|of|per)\s)|[a-z][a-z']*|\s{3,}")
+"""A word, a figure that others count, or a wide gap: patterns must not meet a thousand blanks."""
 _DRAWN_OUT = re.compile(r"([a-hj-km-z])\1{2,}")
 _ROMAN_AT_MOST = 5
 
@@ -46,17 +47,25 @@ def words_of(text: str) -> Words:
     small = _bordered(_small(text.translate(_SIGNS)))
     plain: list[str] = []
     plain_at, text_at, length, done = [0], [0], 0, 0
-    for found in _PIECE.finditer(small):
-        word = _narrow(found[0]) if found[0].isspace() else _respelled(found[0])
-        if word == found[0]:
+    at = 0
+    while found := _PIECE.search(small, at):
+        word, at = _meant(small, found)
+        if word == small[found.start() : at]:
             continue
         plain += small[done : found.start()], word
         length += found.start() - done
         plain_at += length, length + len(word)
-        text_at += found.start(), found.end()
-        length, done = length + len(word), found.end()
+        text_at += found.start(), at
+        length, done = length + len(word), at
     plain.append(small[done:])
     return Words("".join(plain), tuple(plain_at), tuple(text_at))
+
+
+def _meant(small: str, found: re.Match[str]) -> tuple[str, int]:
+    if found[0].isspace():
+        return _narrow(found[0]), found.end()
+    bare = found[0].replace("'", "")
+    return heard(small, found.start(), bare) or (_respelled(bare), found.end())
 
 
 def _small(text: str) -> str:
@@ -77,8 +86,7 @@ def _narrow(gap: str) -> str:
     return "\n" if "\n" in gap else "  "
 
 
-def _respelled(word: str) -> str:
-    bare = word.replace("'", "")
+def _respelled(bare: str) -> str:
     if len(bare) > _ROMAN_AT_MOST:
         bare = _DRAWN_OUT.sub(r"\1", bare)
     return spelled(bare)
