@@ -21,6 +21,8 @@ _NAMED = (
     r"(?: (?:the|my))?(?= (?:the |my )?(?:both|all|either|er(?!\w)|pr(?!\w)|o?estrogen|progest"
     r"|her ?-?2|hormone))"
 )
+_SUBJECT = r"(?:er|pr|o?estrogen|progesterone|her ?-?2|hormones?)(?: receptors?)?"
+_NEXT = rf"(?:{_END}|(?=,?\s+(?:and |but )?{_SUBJECT}(?!\w)))"
 _NAMES = "er pr oestrogen estrogen progesterone"
 _THREE = r"(?:three|3)(?: of (?:them|em|those|these|the receptors))?"
 _NEARLY_TRIPLE = r"(?: a| being)? (?:triple[ -]*neg\w*|tnbc)"
@@ -32,8 +34,9 @@ _SOUNDS: tuple[tuple[str, str, str], ...] = (
     ("her", rf"[ -]?(?:to|too|tow|tu|tue)(?=\s*{_SAYS})", "her2"),
     ("hair hurt hur herr heer hers hear here hurts", rf"[ -]?(?:2|two|to|too)(?=\s*{_RESULT})", "her2"),
     ("hair hurt hur herr heer hers", rf"[ -]?(?:2|two){_END}", "her2"),
+    ("her", r"-?22(?!\d)", "her2"),
     ("hertwo hertoo herto hertu", "", "her2"),
-    ("hrr hre hwr ehr jer ger hee he hr heer herr hhr hrer hed", r"-?2(?![\d.%])", "her2"),
+    ("hrr hre hwr ehr jer ger hee he hr heer herr hhr hrer hed hert", r"-?2(?![\d.%])", "her2"),
     ("h", r"[. ]+e[. ]+r[. ]*-?(?:2|two|to|too)(?!\w)\.?", "her2"),
     ("e", r"[. ]+r(?![a-z'])\.?", "er"),
     ("p", r"[. ]+(?:g[. ]+)?r(?![a-z'])\.?", "pr"),
@@ -49,6 +52,13 @@ _SOUNDS: tuple[tuple[str, str, str], ...] = (
     ("oest oestro estro ostrogen oestrogens estrogens", "", "oestrogen"),
     ("pro", r"[ -]gest\w*(?: ?(?:own|one|rone))?", "progesterone"),
     ("prog progest progestogen progestin", "", "progesterone"),
+    ("e", r"(?=\s(?:is |was )?(?:pos|neg)[a-z]*[\s,/]+(?:and )?p\s(?:is |was )?(?:pos|neg))", "er"),
+    (
+        "p",
+        r"(?:(?<=positive p)|(?<=negative p)|(?<=pos p)|(?<=neg p)|(?<=ive, p)|(?<=and p))(?=\s(?:is |was )?(?:pos|neg))",
+        "pr",
+    ),
+    ("zero", r"-?ish(?!\w)", "zero"),
     ("neggo neggy neggie negs negz negg", "", "negative"),
     ("posi pozzy pozzie pozz pozi", r"(?!\+)", "positive"),
     ("lo", rf"(?=\s+(?:er(?!\w)|o?estrogen|her ?2|pos|expr)|{_END})", "low"),
@@ -56,7 +66,7 @@ _SOUNDS: tuple[tuple[str, str, str], ...] = (
 _TERSE: tuple[tuple[str, str, str], ...] = (
     (
         "a",
-        rf" (?:big |firm |hard |definite |clear |straight )*(?:no|nope)(?:{_END}|(?: (?:for|to|on)){_NAMED})",
+        rf" (?:big |firm |hard |definite |clear |straight )*(?:no|nope)(?:{_NEXT}|(?: (?:for|to|on)){_NAMED})",
         "a negative",
     ),
     (
@@ -84,8 +94,8 @@ _TERSE: tuple[tuple[str, str, str], ...] = (
         rf"(?: sign| symbol)? (?:next to|beside|by|after|against|near){_NAMED}",
         "positive for",
     ),
-    (_NAMES, rf"{_IS} (?:nothing|lost|gone|nowhere|nowt|zip|nuffin|nuthin){_END}", r"\g<first> negative"),
-    (_NAMES, rf"{_IS} (?:very )?strong{_END}", r"\g<first> positive"),
+    (_NAMES, rf"{_IS} (?:nothing|lost|gone|nowhere|nowt|zip|nuffin|nuthin){_NEXT}", r"\g<first> negative"),
+    (_NAMES, rf"{_IS} (?:very )?strong{_NEXT}", r"\g<first> positive"),
     ("positive pos yes", rf" (?:on|for|in|to|across|with) all (?:of )?{_THREE}", "triple positive"),
     ("negative neg no", rf" (?:on|for|in|to|across|with) all (?:of )?{_THREE}", "triple negative"),
     (
@@ -100,7 +110,30 @@ _TERSE: tuple[tuple[str, str, str], ...] = (
     ("all", rf" (?:of )?{_THREE}(?: (?:are|were|is|was|a))* (?:yes|yep){_END}", "triple positive"),
     ("three 3", r" (?:negatives|minuses|nos)(?!\w)", "triple negative"),
     ("three 3", r" (?:positives|pluses(?! out)|yeses)(?!\w)", "triple positive"),
-    (FIGURE, r" (?:out )?of 3 (?:are |were |came back )?(?=neg|pos)(?<=3 of 3 )", "triple "),
+    (
+        "3 three",
+        r" (?:out )?of (?:3|three|them|em|those)(?: (?:are|were|came back|is))*(?= (?:neg|pos))",
+        "all three",
+    ),
+    ("triple", r" plus(?!\w)", "triple positive"),
+    ("triple", r" minus(?!\w)", "triple negative"),
+    ("plus", r" plus plus(?! plus)", "+++"),
+    (
+        "yes yep yeah",
+        rf",? (?:to )?({_SUBJECT}),? (?:and |but )?(?:no|not|nope) (?:to )?({_SUBJECT}){_END}",
+        r"positive for \2, negative for \3",
+    ),
+    (
+        "no not nope",
+        rf",? (?:to )?({_SUBJECT}),? (?:and |but )?(?:yes|yep) (?:to )?({_SUBJECT}){_END}",
+        r"negative for \2, positive for \3",
+    ),
+    ("yes yep yeah", rf",? ({_SUBJECT}){_END}", r"positive for \2"),
+    ("no nope nah", rf",? both{_END}", ","),
+    (_NAMES, rf"{_IS} weak(?:ly)?{_NEXT}", r"\g<first> weakly positive"),
+    ("strong", rf" ({_SUBJECT}){_END}", r"positive \2"),
+    ("weak", rf" ({_SUBJECT}){_END}", r"weakly positive \2"),
+    ("nothing", r" to do with (?:my |the )?hormones?(?!\w)", "hormone negative"),
 )
 _TURNS: tuple[tuple[str, str, str], ...] = (
     (
@@ -156,7 +189,10 @@ _ROWS = _by_first_word()
 
 def heard(text: str, at: int, word: str) -> tuple[str, int] | None:
     """What was meant by the words that begin at `at` with `word`, and where they end."""
-    for pattern, meant in _ROWS.get(FIGURE if word[0].isdigit() else word, ()):
+    rows = _ROWS.get(word, ())
+    if word[0].isdigit():
+        rows = (*rows, *_ROWS[FIGURE])
+    for pattern, meant in rows:
         if found := pattern.match(text, at):
             return found.expand(meant), found.end()
     return None

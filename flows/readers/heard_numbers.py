@@ -59,7 +59,11 @@ NUMBER_ROWS: tuple[tuple[str, str, str], ...] = (
     ("between", r" (?:an? )?([0-3])\+? and (?:an? )?([0-3])(?=\s?(?:plus|\+))", r"between \2 or \3"),
     ("score scored scores ihc", rf"(?: (?:of|a|was|is|it|me|as))* ?([0-3]){_OUT_OF_3}", r"score \2"),
     ("her", rf"[ -]?2(?: (?:is|was|score|scored|came back|of|a|at))* ([0-3]){_OUT_OF_3}", r"her2 score \2"),
-    ("0", rf"(?:(?<=^[0-3])|(?<=a [0-3])){_OUT_OF_3}{_END}", r"score \g<first>"),
+    (
+        "0 zero one two three",
+        rf"(?:(?<=^.)|(?<=^zero)|(?<=^one)|(?<=^two)|(?<=^three)|(?<= a .)){_OUT_OF_3}{_END}",
+        r"score \g<first>",
+    ),
 )
 STAGE_ROWS: tuple[tuple[str, str, str], ...] = (
     *_staged(),

@@ -164,8 +164,14 @@ def _paired(bare: tuple[Fact, ...], subject: str) -> Iterator[Fact]:
             yield Fact(subject, _SIGNS[sign], fact.text, fact.span, fact.at)
 
 
+def _nought(fact: Fact) -> str:
+    """“hormones nil”, but no bare nought: that may be a score."""
+    none = fact.subject == "hr" and (fact.value == "score0" or _measured(fact, "er") == "neg")
+    return "neg" if none else ""
+
+
 def _together(everything: Told, bare: tuple[Fact, ...]) -> Found:
     facts = everything.settled((*everything.about("hr"), *bare))
-    found = ((name, fact.span) for fact in facts if (name := _PLAIN.get(fact.value, "")))
+    found = ((name, fact.span) for fact in facts if (name := _PLAIN.get(fact.value, "") or _nought(fact)))
     low = ((fact.value, fact.span) for fact in bare if fact.value == "low")
     return merged((*found, *low))

@@ -60,7 +60,7 @@ UNKNOWN = (
     r"|kno|no|remember|recall|understand|have (?:it|that|this|one|a clue"
     r"|(?:the|my)(?! (?:her|hormone|er|pr|o?estrogen|progest)))"
     r")(?: yet)?(?!\w)"
-    r"|idk(?!\w)|dunno(?!\w)|(?:no|havent an?|havent the|not an?|not the|without a) (?:idea"
+    r"|idk(?!\w)|dunno(?!\w)|(?:no|havent an?|havent the|not an?|(?:not|havent) got an?|not the|without a) (?:idea"
     r"|clue|scooby\w*|notion|foggiest)(?!\w)"
     r"|(?:god|lord|heaven|goodness|buggered if i) knows?|search me|couldnt tell|above my head|over my head"
     r"|in one ear(?: and out the other)?|(?:didnt|couldnt) (?:take (?:it|any of it|that"

@@ -15,6 +15,7 @@ _JOINTS = frozenset({"and", "or", "slash", "comma", "colon", "right"})
 _MANY = 5
 _ABBREVIATED = 2
 """“just er” may be somebody who hesitates."""
+_CALLED = frozenset({"called", "classed", "labelled", "termed", "classified", "as"})
 _ENDLESS = 24
 """More results than this in one breath are no report."""
 
@@ -95,6 +96,8 @@ class Sentence:
     def is_lonely(self, at: int) -> bool:
         """Whether the bare result here may answer an open question."""
         value, strange = self.row[at], self.strange
+        if value.value == "low" and strange and not self._is_called(at):
+            return False
         if value.value in {"number", "plus", "minus"} or strange > _MANY:
             return not strange
         before = takewhile(lambda place: self.row[place].kind not in PAUSES, range(at - 1, -1, -1))
@@ -102,6 +105,10 @@ class Sentence:
             return False
         after = self.row[at + 1 : at + 3]
         return not (len(after) == 2 and after[0].text == "for" and is_strange(after[1]))
+
+    def _is_called(self, at: int) -> bool:
+        """Blood counts and moods are low; a HER2 is called so."""
+        return at > 0 and self.row[at - 1].text in _CALLED
 
     def stays_open(self, at: int) -> bool:
         """“I don't know what to eat” says nothing about a result."""
@@ -164,7 +171,8 @@ class Sentence:
 
     def _goes_on(self, run: Run, at: int) -> bool:
         gap = self.between(run.last, at)
-        parted = len(gap) > 0 or self.row[at].text.startswith("no")
+        signed = self.row[run.last].value in {"plus", "minus"} and self.row[at].start > self.row[run.last].end
+        parted = len(gap) > 0 or signed or self.row[at].text.startswith("no")
         return not any(map(is_strange, gap)) and not (parted and self._leads(at))
 
     def _leads(self, at: int) -> bool:

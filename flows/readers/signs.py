@@ -13,7 +13,7 @@ _NEGATIVE = r"(?:negative|neg|(?<!\w)-ive)(?![a-z])"
 _TRIPLE = r"(?:triple|trip|tripple|3x|x3)[ -]*"
 _ALL_THREE = r"all (?:of )?(?:three|3)(?: (?:are|were|came back|is))*"
 _BETWEEN = r"\s?\+?\s?(?:-|/|to|or|and)\s?"
-_SCORED = r"(?:ihc|scored?|scores?)(?:\s*(?:is|of|was|a|:|=|score|came back|result|as|\())*\s*"
+_SCORED = r"(?:ihc|scored?|scores?)(?:\s*(?:is|of|was|a|:|=|score|came back|result|as|\()){0,4}\s*"
 _DENIED = (
     r"[^,.;\n]{0,15}(?<!\w)(?:not|absent|negative|no)(?!\w)(?: (?:seen|detected|identified|present|found))?"
 )
@@ -25,7 +25,7 @@ _LESS_OR_MORE = r"(?:less than|under|below|<|more than|over|above|>|at least|nea
 
 FIX = (
     r"(?:sorry|i meant?|meant to (?:say|type|write)|correction|oops|whoops|scratch that|no wait|wait no|typo"
-    r"|autocorrect|my mistake|i mean|actually|rather|instead|turns out|misread|read it wrong)(?!\w)|^\*"
+    r"|autocorrect|mine (?:is|was|says|came)|my mistake|i mean|actually|rather|instead|turns out|misread|read it wrong)(?!\w)|^\*"
 )
 """What follows puts right what was said before."""
 NOW = r"(?:now|currently|at present|these days|changed to|switched to|turned|became|nowadays)(?!\w)"
@@ -81,7 +81,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"|receptors?(?!\w)"
         ),
     ),
-    ("subject", "both", r"both(?!\w)"),
+    ("subject", "both", r"both(?!\w)|(?:the |them )?two of (?:them|em|those)(?!\w)"),
     (
         "theother",
         "",
@@ -119,6 +119,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "value",
         "either",
         rf"(?:ultra[ -]?)?low or (?:a |an )?(?:her-?2[ -])?(?:{_NEGATIVE}|zero|0(?!\d)|ultra[ -]?low)",
+    ),
+    (
+        "value",
+        "ultralow",
+        r"(?:above|over|more than|higher than) (?:a )?(?:zero|0),? (?:but |and )?(?:under|below|less than|not|lower than)(?: quite)?(?: an?)? ?(?:1|one)\b(?:\s?(?:\+|plus))?",
     ),
     # HER2 scores
     ("score", "", rf"[0-3]{_BETWEEN}[0-3]\s?(?:\+|plus(?!\w))(?!\d)"),
@@ -160,11 +165,16 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "fed",
         (
             r"(?:driven|fed|fuell?ed|feeds|feeding|sensitive|dependent|responsive"
-            r"|receptive)(?!\w)(?: (?:by|on|off|to))?"
+            r"|receptive|related(?=\s*(?:$|[,.;\n])))(?!\w)(?: (?:by|on|off|to))?"
         ),
     ),
     ("value", "plusand", rf"\s\+\s+(?={_NAME}(?!\w)(?!\s*[+-](?!\w)))"),
     ("value", "plus", r"\+|plus(?!\w)"),
+    (
+        "value",
+        "minus",
+        r"(?:(?<=er[+-]pr)|(?<=er[+-][ /,]pr)|(?<=er[+-], pr)|(?<=pr[+-]er)|(?<=pr[+-][ /,]er))-(?=\s)",
+    ),
     ("value", "minus", r"-(?=\s*(?:$|[,;/).&\n]|and\b))"),
     ("value", "minus", rf"-(?=\s?{_NAME}[ ]?[+-](?!\w))|(?<=\w)-(?=\s(?!\s*{_RESULT}))"),
     (

@@ -85,7 +85,20 @@ _ANY_NUMBER = re.compile(
     r"|fourth|o|[il]+v?[abc]?)(?![a-z])"
 )
 _JOINTS = frozenset(
-    {"or", "to", "and", "between", "either", "maybe", "possibly", "clear", "not", "number", "but"}
+    {
+        "or",
+        "to",
+        "and",
+        "between",
+        "either",
+        "maybe",
+        "possibly",
+        "clear",
+        "not",
+        "number",
+        "borderline",
+        "but",
+    }
 )
 _WORD = re.compile(r"[a-z0-9+%]+")
 _SEGMENT = re.compile(r"[^,;.\n!?]+")

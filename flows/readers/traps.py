@@ -96,10 +96,10 @@ OTHER: tuple[str, ...] = (
     (
         r"(?:vit\w*(?: ?[bd]\d*)?|iron|ferritin|h(?:ae|e)moglobin|hb|blood (?:pressure"
         r"|sugars?|counts?)|bp|sugars?"
-        r"|neutrophils?|neuts?|platelets?|white (?:cells?|counts?)|wbc|lymphocytes|counts?|potassium|sodium"
+        r"|neutrophils?|(?:heart|lung|kidney|liver) function|ejection fraction|lvef|neuts?|platelets?|white (?:cells?|counts?)|wbc|lymphocytes|counts?|potassium|sodium"
         r"|calcium|magnesium|thyroid|libido|appetite|dose|doses|dosage|odds|chances?"
         r"|risk|mood|spirits?|energy|confidence|oxygen|sats|bone density|dexa|weight|heart rate|pulse"
-        r"|temp\w*|feeling|felt|lying|keeping|laying|running)(?!\w)(?=[^.;,\n]{0,30}(?<!\w)low)"
+        r"|temp\w*|feeling|felt|lying|keeping|laying|running)(?!\w)(?=[^.;\n]{0,30}(?<!\w)low)"
     ),
     (
         r"low (?:dose|mood|grade|risk|iron|blood|white|neut\w*|platelets?|energy|fat|carb|sugar"
