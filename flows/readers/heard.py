@@ -16,13 +16,13 @@ FIGURE = "0"
 _END = r"(?=\s*(?:$|[,.;:!?)\n/&]))"
 _RESULT = r"(?:pos|neg|plus|minus|low|\+|equivocal|zero|status|recept|ultra)"
 _SAYS = rf"(?:{_RESULT}|is |was |came |says|score|result|-|[0-3](?!\d)|one|two|three|neu)"
-_IS = r"(?: receptors?)?(?: is| was| came back| came up| at| a)*"
+_IS = r"(?: receptors?)?(?: (?:one|bit|part))?(?: is| was| came back| came up| at| a)*"
 _NAMED = (
     r"(?: (?:the|my))?(?= (?:the |my )?(?:both|all|either|er(?!\w)|pr(?!\w)|o?estrogen|progest"
     r"|her ?-?2|hormone))"
 )
 _SUBJECT = r"(?:er|pr|o?estrogen|progesterone|her ?-?2|hormones?)(?: receptors?)?"
-_NEXT = rf"(?:{_END}|(?=,?\s+(?:and |but )?{_SUBJECT}(?!\w)))"
+_NEXT = rf"(?:{_END}|(?=,?\s+(?:(?:and|but|while)\s+)?(?:the )?{_SUBJECT}(?!\w)))"
 _NAMES = "er pr oestrogen estrogen progesterone"
 _THREE = r"(?:three|3)(?: of (?:them|em|those|these|the receptors))?"
 _NEARLY_TRIPLE = r"(?: a| being)? (?:triple[ -]*neg\w*|tnbc)"
@@ -37,10 +37,6 @@ _SOUNDS: tuple[tuple[str, str, str], ...] = (
     ("her", r"-?22(?!\d)", "her2"),
     ("hertwo hertoo herto hertu", "", "her2"),
     ("hrr hre hwr ehr jer ger hee he hr heer herr hhr hrer hed hert", r"-?2(?![\d.%])", "her2"),
-    ("h", r"[. ]+e[. ]+r[. ]*-?(?:2|two|to|too)(?!\w)\.?", "her2"),
-    ("e", r"[. ]+r(?![a-z'])\.?", "er"),
-    ("p", r"[. ]+(?:g[. ]+)?r(?![a-z'])\.?", "pr"),
-    ("d", r"[. ]+c[. ]+i[. ]+s(?![a-z])\.?", "dcis"),
     ("ear air", rf"(?=\s+(?:is |was )?{_RESULT}|\s+(?:and )?p(?:ee|ea)? (?:are|r)(?!\w))", "er"),
     ("ee he e", rf" (?:are|r)(?=\s+(?:is |was )?{_RESULT}|\s+and p)", "er"),
     ("pee pea p pe", rf" (?:are|r)(?=\s+(?:is |was )?{_RESULT}|{_END})", "pr"),
@@ -94,6 +90,13 @@ _TERSE: tuple[tuple[str, str, str], ...] = (
         rf"(?: sign| symbol)? (?:next to|beside|by|after|against|near){_NAMED}",
         "positive for",
     ),
+    (
+        _NAMES,
+        rf"{_IS} (?:isn'?t|wasn'?t|ain'?t|aren'?t|is not|was not|not|isn t){_NEXT}",
+        r"\g<first> negative",
+    ),
+    (_NAMES, rf"{_IS} (?:a )?(?:no|nope){_NEXT}", r"\g<first> negative"),
+    (_NAMES, rf"{_IS} (?:a )?(?:yes|yep|yeah){_NEXT}", r"\g<first> positive"),
     (_NAMES, rf"{_IS} (?:nothing|lost|gone|nowhere|nowt|zip|nuffin|nuthin){_NEXT}", r"\g<first> negative"),
     (_NAMES, rf"{_IS} (?:very )?strong{_NEXT}", r"\g<first> positive"),
     ("positive pos yes", rf" (?:on|for|in|to|across|with) all (?:of )?{_THREE}", "triple positive"),
@@ -133,6 +136,7 @@ _TERSE: tuple[tuple[str, str, str], ...] = (
     (_NAMES, rf"{_IS} weak(?:ly)?{_NEXT}", r"\g<first> weakly positive"),
     ("strong", rf" ({_SUBJECT}){_END}", r"positive \2"),
     ("weak", rf" ({_SUBJECT}){_END}", r"weakly positive \2"),
+    ("oestrogen estrogen progesterone", r"(?: receptors?)? (?:one|bit|part)(?!\w)", r"\g<first>"),
     ("nothing", r" to do with (?:my |the )?hormones?(?!\w)", "hormone negative"),
 )
 _TURNS: tuple[tuple[str, str, str], ...] = (

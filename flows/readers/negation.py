@@ -10,7 +10,7 @@ OPEN = frozenset({"waiting", "unknown", "undone"})
 _TURNED = {"pos": "neg", "plus": "neg", "amp": "unamp", "fed": "neg", "stain": "nostain"}
 _CLEAR, _TURNS, _DOUBT = "clear", "turns", "doubt"
 _ACROSS_WORDS = """
-be been a an the my our her tested test come came cancer to is it its back any
+be been are were a an the my our her tested test come came cancer to is it its back any
 """
 _ACROSS = frozenset(_ACROSS_WORDS.split())
 """Words between "not" and a result that leave its meaning plain."""

@@ -30,7 +30,7 @@ WAITING = (
     rf"|{_NOT} (?:have|having)(?: (?:my|the|any|that|those|a|it|them))*"
     rf" (?:results?|reports?|letters?|answers?|yet)(?: yet)?(?!\w)"
     rf"|{_NOT} heard(?: (?:back|anything|yet))*(?!\w)"
-    rf"|{_NOT} (?:had|got|gotten|get|received|seen)(?: (?:it|them|my|the|any|that|those))*"
+    rf"|{_NOT} (?:had|got|gotten|get|received|seen)(?! an? (?:clue|idea|notion|scooby))(?: (?:it|them|my|the|any|that|those))*"
     r"(?: (?:results?|reports?|letters?))?(?: yet)?(?!\w)"
     r"|(?:being|getting) (?:tested|checked|done)(?!\w)|in progress(?!\w)"
     r"|(?:they|she|he|doctors?|dr|surgeon|consultant|onc|oncologist)(?:ll| will) (?:say|tell"

@@ -175,7 +175,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "minus",
         r"(?:(?<=er[+-]pr)|(?<=er[+-][ /,]pr)|(?<=er[+-], pr)|(?<=pr[+-]er)|(?<=pr[+-][ /,]er))-(?=\s)",
     ),
-    ("value", "minus", r"-(?=\s*(?:$|[,;/).&\n]|and\b))"),
+    ("value", "minus", r"-(?=\s*(?:$|[,;/).&\n]|(?:and|but)\b))"),
     ("value", "minus", rf"-(?=\s?{_NAME}[ ]?[+-](?!\w))|(?<=\w)-(?=\s(?!\s*{_RESULT}))"),
     (
         "number",

@@ -44,6 +44,8 @@ _BACK = re.compile(
     r"|\b(?:second|2nd|third|3rd|another) (?:go|bout|episode|occurrence)\b"
     r"|\b(?:came|come) back (?:in|on|near|nearby|local\w*|elsewhere|somewhere|to my|under\w*"
     r"|beneath|behind|inside|along)\b"
+    r"|\bsame (?:breast|boob|side|place|spot)\b[^.;\n]{0,30}\b(?:again|later|years? on)\b"
+    r"|\bagain,? (?:in |on )?(?:the |my )?same (?:breast|boob|side|place|spot)\b"
     r"|\b(?:recurr\w+|reoccur\w*|relaps\w+|returned)\b"
 )
 _NOT_BACK = re.compile(
@@ -77,6 +79,7 @@ _INVASIVE = re.compile(
 )
 _SPREADING = ("met", "mbc", "second", "spread", "moved", "gone", "travel", "in ")
 _RETURNING = (
+    "same ",
     "back",
     "up again",
     "regr",

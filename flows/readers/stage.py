@@ -22,6 +22,7 @@ _OPEN: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         Stage.NOT_TOLD,
         re.compile(
             rf"(?<!\w)(?:{UNTOLD}|{WAITING}|{UNDONE}"
+            r"|depends (?:on|what)(?!\w)"
             r"|(?:havent|hasnt|didnt) (?:\w+ ){0,2}staged?(?!\w)"
             r"|(?:not|never|isnt|arent|wasnt|un)[ -]?(?:\w+ )?staged|no stag\w+)"
         ),

@@ -79,6 +79,14 @@ _UNMISTAKABLE = re.compile(
     r"(?<!type )(?<!factor )(?<!class )(?<!phase )(?<!level )(?<![\w.+/-])(?P<number>(?:ii"
     r"|iii)[abc])(?!\w)"
 )
+_LISTED = re.compile(
+    r"(?<!type )(?<!factor )(?<!class )(?<!phase )(?<!level )(?<!grade )(?<!flat )(?<!ward )(?<!room )(?<!unit )"
+    r"(?<!option )(?<!page )(?<!figure )(?<!table )(?<!at )(?<!in )(?<![\w.+/-])(?P<number>[1-3][abc])(?![\w+%/])"
+)
+_REPORTED = re.compile(
+    r"\b(?:her ?2|tnbc|triple (?:neg|pos)|idc|ilc|dcis|er ?[+-]|pr ?[+-]|er (?:pos|neg)|hr ?[+-])"
+)
+"""Beside these a figure with a letter is a stage, asked or not."""
 _BARE = re.compile(rf"(?<![\w.+-])(?P<number>{_NUMBER}|{_CODE})(?![\w%+]|\.\d)")
 _ANY_NUMBER = re.compile(
     r"\d|(?:(?<![a-z])|(?<=stage)|(?<=stg))(?:zero|one|two|three|four|first|second|third"
@@ -133,7 +141,8 @@ def numbered(claim: str, *, asked: bool) -> Iterator[Numbered]:
     if _ANY_NUMBER.search(claim) is None:
         return
     taken: set[int] = set()
-    for pattern in (_STAGE, *((_ORDINAL, _CODES) if asked else (_UNMISTAKABLE,))):
+    listed = () if asked or _REPORTED.search(claim) is None else (_LISTED,)
+    for pattern in (_STAGE, *((_ORDINAL, _CODES) if asked else (_UNMISTAKABLE, *listed))):
         for found in pattern.finditer(claim):
             if found.start() in taken:
                 continue

@@ -20,6 +20,9 @@ _SIGNS = str.maketrans(
 )
 _PIECE = re.compile(r"(?:(?<![a-z0-9.])|(?<=[a-z]\.))\d+(?=\s(?:in|out|of|per)\s)|[a-z][a-z']*|\s{3,}")
 """A word, a figure that others count, or a wide gap: patterns must not meet a thousand blanks."""
+_SPELLED_OUT = re.compile(
+    r"(?<![a-z0-9.'])(?:e[. ]+r|p[. ]+(?:g[. ]+)?r|h[. ]+e[. ]+r[. ]*-?(?:2|two)|d[. ]+c[. ]+i[. ]+s)(?![a-z0-9'])\.?"
+)
 _DRAWN_OUT = re.compile(r"([a-hj-km-z])\1{2,}")
 _ROMAN_AT_MOST = 5
 
@@ -44,7 +47,7 @@ class Words:
 
 def words_of(text: str) -> Words:
     """One character in, one character out, until words are respelled; then the lists keep the way back."""
-    small = _bordered(_small(text.translate(_SIGNS)))
+    small = _SPELLED_OUT.sub(_close, _bordered(_small(text.translate(_SIGNS))))
     plain: list[str] = []
     plain_at, text_at, length, done = [0], [0], 0, 0
     at = 0
@@ -59,6 +62,11 @@ def words_of(text: str) -> Words:
         length, done = length + len(word), at
     plain.append(small[done:])
     return Words("".join(plain), tuple(plain_at), tuple(text_at))
+
+
+def _close(found: re.Match[str]) -> str:
+    """“E.R.” becomes one word, as long as before."""
+    return re.sub(r"[. ]", "", found[0]).rjust(len(found[0]))
 
 
 def _meant(small: str, found: re.Match[str]) -> tuple[str, int]:
