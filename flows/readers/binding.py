@@ -129,6 +129,10 @@ class Binder:
         return not any(mark.kind in PAUSES and mark.start < value.start for mark in row)
 
     def _bare(self, run: Run) -> Iterator[Fact]:
+        if len(run.values) == len(_TRIPLE) and {value.value for value in run.values} == {"pos", "neg"}:
+            for subject, value in zip(_TRIPLE, run.values, strict=True):
+                yield self._fact(subject, value.value, value)
+            return
         for at, value in zip(run.places, run.values, strict=True):
             if value.kind == "signs" and len(value.value) == len(_TRIPLE):
                 for subject, sign in zip(_TRIPLE, value.value, strict=True):

@@ -23,6 +23,11 @@ _NAMED = (
 )
 _SUBJECT = r"(?:er|pr|o?estrogen|progesterone|her ?-?2|hormones?)(?: receptors?)?"
 _NEXT = rf"(?:{_END}|(?=,?\s+(?:(?:and|but|while)\s+)?(?:the )?{_SUBJECT}(?!\w)))"
+_HORMONE = r"(?P<other>er|pr|o?estrogen|progesterone)(?: receptors?)?"
+_ISNT = r"(?:isn'?t|wasn'?t|ain'?t|aren'?t|is not|was not)"
+_IS_NOT = r"(?: receptors?)?(?: one)? (?:isn'?t|wasn'?t|is not|was not|not)"
+_YES = r"(?:positive|pos|\+|\+ve|yes|plus|strong)"
+_NO = r"(?:negative|neg|-|-ve|minus)"
 _NAMES = "er pr oestrogen estrogen progesterone"
 _THREE = r"(?:three|3)(?: of (?:them|em|those|these|the receptors))?"
 _NEARLY_TRIPLE = r"(?: a| being)? (?:triple[ -]*neg\w*|tnbc)"
@@ -92,9 +97,56 @@ _TERSE: tuple[tuple[str, str, str], ...] = (
     ),
     (
         _NAMES,
-        rf"{_IS} (?:isn'?t|wasn'?t|ain'?t|aren'?t|is not|was not|not|isn t){_NEXT}",
+        rf"{_IS} {_YES},? (?:and |but |while )?(?:the )?{_HORMONE} {_ISNT}(?: positive)?{_END}",
+        r"\g<first> positive, \g<other> negative",
+    ),
+    (
+        _NAMES,
+        rf"{_IS} {_NO},? (?:and |but |while )?(?:the )?{_HORMONE} {_ISNT}(?: negative)?{_END}",
+        r"\g<first> negative, \g<other> positive",
+    ),
+    (
+        _NAMES,
+        rf"{_IS_NOT} positive,? (?:and |but |while )?(?:the )?{_HORMONE} (?:is|was){_END}",
+        r"\g<first> negative, \g<other> positive",
+    ),
+    (
+        _NAMES,
+        rf"{_IS_NOT} negative,? (?:and |but |while )?(?:the )?{_HORMONE} (?:is|was){_END}",
+        r"\g<first> positive, \g<other> negative",
+    ),
+    (
+        _NAMES,
+        rf"{_IS} (?P<said>positive|pos|negative|neg),? (?:and|&) so (?:is|was) (?:the )?{_HORMONE}",
+        r"\g<first> \g<said>, \g<other> \g<said>",
+    ),
+    (
+        _NAMES,
+        rf"{_IS} (?P<said>positive|pos|negative|neg),? (?:and )?(?:the )?{_HORMONE}(?: is| was)? (?:as well|too|also|the same|same|likewise|ditto){_END}",
+        r"\g<first> \g<said>, \g<other> \g<said>",
+    ),
+    (
+        _NAMES,
+        rf"{_IS} (?P<said>positive|pos|negative|neg),? (?:and )?(?:the )?(?:same|ditto)(?: for| with)?(?: the)? {_HORMONE}{_END}",
+        r"\g<first> \g<said>, \g<other> \g<said>",
+    ),
+    (
+        _NAMES,
+        rf"(?:(?<=^er)|(?<=^pr)|(?<=^oestrogen)|(?<=^estrogen)|(?<=^progesterone))(?: receptors?)? {_ISNT}(?:{_NEXT}|(?= but))",
         r"\g<first> negative",
     ),
+    (
+        "one",
+        rf" (?:is |was )?pos\w*,? (?:and |but )?the other (?:one )?{_ISNT}",
+        "one positive the other negative",
+    ),
+    (
+        "one",
+        rf" (?:is |was )?neg\w*,? (?:and |but )?the other (?:one )?{_ISNT}",
+        "one negative the other positive",
+    ),
+    ("none", r" of (?:the |my )?(?=hormone)", "no "),
+    ("no nope nah", rf"(?:(?<=^no)|(?<=^nope)|(?<=^nah)),? (?=(?:its |it is )?(?:negative|neg){_END})", ", "),
     (_NAMES, rf"{_IS} (?:a )?(?:no|nope){_NEXT}", r"\g<first> negative"),
     (_NAMES, rf"{_IS} (?:a )?(?:yes|yep|yeah){_NEXT}", r"\g<first> positive"),
     (_NAMES, rf"{_IS} (?:nothing|lost|gone|nowhere|nowt|zip|nuffin|nuthin){_NEXT}", r"\g<first> negative"),
@@ -140,6 +192,16 @@ _TERSE: tuple[tuple[str, str, str], ...] = (
     ("nothing", r" to do with (?:my |the )?hormones?(?!\w)", "hormone negative"),
 )
 _TURNS: tuple[tuple[str, str, str], ...] = (
+    (
+        "positive pos negative neg",
+        r" ?[.!] ?(?:no |oh )?(?:wait|sorry|oops|hang on)(?: no)?(?= ?,? ?(?:i mean\w* |it'?s |its )?(?:pos|neg))",
+        r"\g<first>, sorry",
+    ),
+    (
+        "said put typed wrote entered picked ticked chose",
+        r" (\S+),? but (?:it'?s|it is|it was|actually|it should be)(?! for)",
+        r"\g<first> \2 sorry",
+    ),
     (
         "positive negative pos neg",
         (

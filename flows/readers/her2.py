@@ -12,6 +12,7 @@ from flows.readers.told import told
 from flows.values import Her2, Ish
 
 _SCORES = {"0": Her2.ZERO, "1": Her2.LOW, "2": Her2.EQUIVOCAL, "3": Her2.POSITIVE}
+_SPOKEN = {"one": Her2.LOW, "two": Her2.EQUIVOCAL, "three": Her2.POSITIVE}
 _WORDS: dict[str, tuple[Her2, ...]] = {
     "pos": (Her2.POSITIVE,),
     "plus": (Her2.POSITIVE,),
@@ -36,7 +37,7 @@ _EITHER: tuple[tuple[str, Her2], ...] = (
 _WEAK = (Her2.EQUIVOCAL, Her2.LOW)
 _BARE_PLUS = (Her2.LOW, Her2.POSITIVE)
 _UNMISTAKABLE = frozenset({"ultralow"})
-_SCORE_OF_A_TEST = re.compile(r"[0-3]\s?(?:\+|plus)|plus|\+\s?[1-3]|ihc|\+\+")
+_SCORE_OF_A_TEST = re.compile(r"[0-3]\s?(?:\+|plus)|plus|\+\s?[1-3]|ihc|\+\+\+")
 _DIGIT = re.compile(r"[0-3]\Z")
 _BELOW = frozenset({Her2.LOW, Her2.ZERO, Her2.ULTRALOW})
 _FITS = {
@@ -67,6 +68,8 @@ def _values(fact: Fact) -> tuple[Her2, ...]:
     if fact.value.startswith("score"):
         return tuple(_SCORES[digit] for digit in fact.value.removeprefix("score"))
     if fact.value == "number":
+        if fact.text in _SPOKEN:
+            return (_SPOKEN[fact.text],)
         return (_SCORES[fact.text],) if _DIGIT.match(fact.text) else ()
     if fact.value == "either":
         return tuple(value for word, value in _EITHER if re.search(word, fact.text))

@@ -65,6 +65,7 @@ def read_hormones(text: str, asked: bool) -> Reading[Hormones]:  # noqa: FBT001
 
 def _pair(text: str, bare: tuple[Fact, ...]) -> dict[Hormones, Span]:
     """“pos neg” answers for ER and PR in this order; “one pos one neg” leaves open which is which."""
+    bare = tuple(f for f in bare if f.value != "number" or _SHARE.search(f.text))
     if len(bare) != 2:
         return {}
     first, second = sorted(bare, key=lambda fact: fact.at)

@@ -18,7 +18,9 @@ _NOT_THE_RECEPTOR_WORDS = """
 result results test tests info report yet status score data information idea
 """
 _NOT_THE_RECEPTOR = frozenset(_NOT_THE_RECEPTOR_WORDS.split())
-_NOT_DONE = frozenset({"done", "tested", "performed", "checked", "measured", "run", "possible", "requested"})
+_NOT_DONE = frozenset(
+    {"done", "testing", "tested", "performed", "checked", "measured", "run", "possible", "requested"}
+)
 _YES = frozenset({"yes", "yeah", "yep", "yup", "y"})
 _ENDS = frozenset({"comma", "and", "but", "slash", "subject"})
 _FAR = 8
@@ -134,7 +136,9 @@ def _neither(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
     if rest is not None and (
         rest.kind == "subject" or (rest.kind == "value" and _or_else(row, row.index(rest, at)))
     ):
-        return _TURNS
+        told = any(mark.kind in {"value", "signs"} for mark in row[at + 1 : at + 1 + _WIDE])
+        kept += [] if told else [row[at]._replace(kind="value", value="neg")]
+        return _TURNS if told else _CLEAR
     kept.append(row[at]._replace(kind="subject", value="both"))
     if rest is not None and rest.kind == "value":
         return _TURNS

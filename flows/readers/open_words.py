@@ -4,16 +4,16 @@ from __future__ import annotations
 
 _NOT = (
     r"(?:not|never|wasnt|werent|isnt|arent|hasnt|havent|havnt|didnt|dont|doesnt|wont|hadnt"
-    r"|nobody|no one|noone|couldnt|could not|cant be|cannot be"
+    r"|nobody|no one|noone|couldnt|could not|cant be|cannot be|wouldnt|would not"
     r"|have not|has not|did not|do not|does not)"
 )
 _FOR = r"(?: (?:for|on|to hear|to find out|about))?"
 
 UNDONE = (
-    rf"{_NOT}(?: (?:yet|been|be|get|got|even|they|ever|actually|had|it|them|that|round|around|to"
+    rf"{_NOT}(?: (?:[a-z]+ly|yet|been|be|get|got|even|they|ever|actually|had|it|them|that|round|around|to"
     r"|bother(?:ed)?|enough|tissue|sample|for))* (?:test(?:ed|ing)?|done|do|perform(?:ed)?"
     r"|check(?:ed)?|run|assess(?:ed)?|measured?"
-    r"|order(?:ed)?|request(?:ed)?|carried out)(?!\w)"
+    r"|evaluat\w+|analy[sz]ed|examined|order(?:ed)?|request(?:ed)?|carried out)(?!\w)"
     r"|(?:insufficient|not enough|wasnt enough|too little)(?: \w+)? (?:tissue|sample|material|cells)(?!\w)"
     r"|sample (?:was |is )?too small|too small (?:a sample )?to test"
     r"|un-?tested|no (?:test|testing)(?!\w)|not applicable|not yet(?: (?:tested|done))?(?!\w)"
@@ -25,7 +25,7 @@ WAITING = (
     r"(?: (?:it|them|that|this))?(?: (?:off|away|out))?(?: to (?:the|a|another) lab)?(?: (?:for|on))?(?!\w)"
     rf"|{_NOT}(?: (?:come|came|got|gotten|had|been|get|it|them|any|anything|results?))* back(?: yet)?(?!\w)"
     rf"|{_NOT} (?:in|ready|available|here|arrived|come|through)(?: (?:in|back|through))?(?: yet)?(?!\w)"
-    r"|to follow(?!\w)|no (?:results?|news|word|reports?|letters?)(?: (?:yet|so far|back))?(?!\w)"
+    r"|(?:at|with) (?:the |a )?lab(?!\w)|to follow(?!\w)|no (?:results?|news|word|reports?|letters?)(?: (?:yet|so far|back))?(?!\w)"
     r"|nothing(?: back)? yet|tb[acd](?!\w)"
     rf"|{_NOT} (?:have|having)(?: (?:my|the|any|that|those|a|it|them))*"
     rf" (?:results?|reports?|letters?|answers?|yet)(?: yet)?(?!\w)"
@@ -45,7 +45,7 @@ WAITING = (
     r"|next|tomorrow|soon|later|after)(?!\w)"
     r"|(?:next (?:week|month)|tomorrow|(?:mon|tues|wednes|thurs|fri)day) (?:i|we|they)(?:ll)? (?:will )?"
     r"(?:find out|know|hear|tell|get)(?!\w)"
-    r"|results? (?:are |is |will be )?(?:due|coming|next|tomorrow|later|on (?:mon|tue|wed|thu|fri"
+    r"|results? (?:are |is |will be )?(?:due|coming|next|tomorrow|later|(?:on )?(?:mon|tue|wed|thu|fri"
     r"|sat|sun)\w*)(?!\w)"
 )
 UNTOLD = (

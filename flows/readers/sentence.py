@@ -15,7 +15,8 @@ _JOINTS = frozenset({"and", "or", "slash", "comma", "colon", "right"})
 _MANY = 5
 _ABBREVIATED = 2
 """“just er” may be somebody who hesitates."""
-_CALLED = frozenset({"called", "classed", "labelled", "termed", "classified", "as"})
+_PIECES = frozenset({"comma", "but"})
+_CALLED = frozenset({"to", "called", "classed", "labelled", "termed", "classified", "as"})
 _ENDLESS = 24
 """More results than this in one breath are no report."""
 
@@ -96,7 +97,7 @@ class Sentence:
     def is_lonely(self, at: int) -> bool:
         """Whether the bare result here may answer an open question."""
         value, strange = self.row[at], self.strange
-        if value.value == "low" and strange and not self._is_called(at):
+        if value.value == "low" and self._beside(at) and not self._is_called(at):
             return False
         if value.value in {"number", "plus", "minus"} or strange > _MANY:
             return not strange
@@ -106,6 +107,12 @@ class Sentence:
         after = self.row[at + 1 : at + 3]
         return not (len(after) == 2 and after[0].text == "for" and is_strange(after[1]))
 
+    def _beside(self, at: int) -> bool:
+        """Whether a strange word stands in the same piece of the sentence."""
+        before = takewhile(lambda place: self.row[place].kind not in _PIECES, range(at - 1, -1, -1))
+        after = takewhile(lambda place: self.row[place].kind not in _PIECES, range(at + 1, len(self.row)))
+        return any(is_strange(self.row[place]) for place in (*before, *after))
+
     def _is_called(self, at: int) -> bool:
         """Blood counts and moods are low; a HER2 is called so."""
         return at > 0 and self.row[at - 1].text in _CALLED
@@ -113,6 +120,8 @@ class Sentence:
     def stays_open(self, at: int) -> bool:
         """“I don't know what to eat” says nothing about a result."""
         after = takewhile(lambda mark: mark.kind not in PAUSES, self.row[at + 1 : at + 1 + _MANY])
+        if any(mark.kind == "junk" for mark in self.row[max(0, at - 2) : at]):
+            return False
         return self.strange <= _MANY and not any(is_strange(mark) for mark in after)
 
     # --- building -----------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ _RESULT = r"(?:positive|pos|negative|neg|low|ultra|equivocal|\d+\s*[+%]|[+])"
 _STATUS = r"(?:[ -]*(?:receptors?|status))*"
 _POSITIVE = r"(?:positive|pos|poz|(?<!\w)[+]ive)(?![a-z])"
 _NEGATIVE = r"(?:negative|neg|(?<!\w)-ive)(?![a-z])"
-_TRIPLE = r"(?:triple|trip|tripple|3x|x3)[ -]*"
+_TRIPLE = r"(?:triple|trip|tripple|3 ?x|x ?3)[ -]*"
 _ALL_THREE = r"all (?:of )?(?:three|3)(?: (?:are|were|came back|is))*"
 _BETWEEN = r"\s?\+?\s?(?:-|/|to|or|and)\s?"
 _SCORED = r"(?:ihc|scored?|scores?)(?:\s*(?:is|of|was|a|:|=|score|came back|result|as|\()){0,4}\s*"
@@ -24,7 +24,7 @@ _LITTLE = (
 _LESS_OR_MORE = r"(?:less than|under|below|<|more than|over|above|>|at least|nearly|almost|about|around|~|=)"
 
 FIX = (
-    r"(?:sorry|i meant?|meant to (?:say|type|write)|correction|oops|whoops|scratch that|no wait|wait no|typo"
+    r"(?:sorry|i meant?|meant|meant to (?:say|type|write)|correction|oops|whoops|scratch that|no wait|wait no|typo"
     r"|autocorrect|mine (?:is|was|says|came)|my mistake|i mean|actually|rather|instead|turns out|misread|read it wrong)(?!\w)|^\*"
 )
 """What follows puts right what was said before."""
@@ -87,7 +87,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "",
         r"(?<!on )(?<!in )(?<!at )(?<!from )(?<!about )the other(?: one| receptor| hormone)?(?!\w)",
     ),
-    ("neither", "", r"neither(?: of (?:them|those)| one)?(?!\w)|none of (?:them|those)"),
+    ("neither", "", r"(?:neither|not either)(?: of (?:them|those)| one)?(?!\w)|none of (?:them|those)"),
     # how the words turn; "no wait" is no waiting
     ("fix", "", FIX),
     ("now", "", NOW),
@@ -141,7 +141,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "value",
         "ultralow",
-        r"ultra[ -]{0,3}low|(?:just|barely|a hair|slightly) (?:above|over) (?:zero|0)(?!\d)",
+        r"ultra[ -]{0,3}low(?: pos(?:itive)?)?(?!\w)|>\s?0[\s,&]{0,3}(?:and |but |to )?<\s?1\s?\+?|(?:just|barely|a hair|slightly) (?:above|over) (?:zero|0)(?!\d)",
     ),
     ("value", "weak", rf"(?:weak|weakly|faintly|slightly)[ -]+{_POSITIVE}"),
     ("value", "low", r"low[ -]?(?:positive|pos|expression|expressing|expressor)?(?!\w)"),
@@ -186,6 +186,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"|(?:[<>]\s*)?\d+(?:\.\d+)?(?:\s*/\s*\d+)?"
         ),
     ),
+    ("number", "", r"(?:^|(?<=a )|(?<=its )|(?<=is ))(?:one|two|three)(?=[\s.!]*$)"),
     # joints
     ("or", "", r"or(?!\w)|maybe(?!\w)|either(?!\w)"),
     ("right", "", r"(?:for|by|on|via|in|with|from)(?!\w)"),

@@ -65,6 +65,8 @@ _EMERGENCY_ROOM = (
     ),
 )
 _MOOD = (
+    r"(?:feel|feels|feeling|felt)(?: (?:so|very|really|quite|pretty|rather|super|bit|a))* low(?!\w)",
+    r"(?:positive|negative) (?:biopsy|mammogram|scan|smear|covid)|positive for (?:breast )?(?:cancer|malignan\w+)",
     (
         r"(?:stay|stays|stayed|staying|keep|keeps|keeping|being|trying to be|remain|remaining|feel|feels"
         r"|feeling|(?<!i )think|so|very|more|most|quite|super|really|sounding|sounded|generally"
@@ -72,7 +74,7 @@ _MOOD = (
         r"|score|cancer|breast))"
     ),
     (
-        r"(?:positive|negative)\s+(?:about|attitude|thinking|thoughts?|vibes?|outlook|energy|mind\w*"
+        r"(?:positive|negative)\s+(?:about|attitude|energy|outlook|mindset|vibes?|thinking|thoughts?|vibes?|outlook|energy|mind\w*"
         r"|person|people"
         r"|outcome|experience|side|sides|spin|news|impact|effect|feelings?|feedback|response|way"
         r"|that\b|it\b"
@@ -110,7 +112,7 @@ OTHER: tuple[str, ...] = (
         r"|margins?|edges?"
     ),
     (
-        r"false\b|scans?|mri\b|ct\b|x-?ray|mammogram|ultrasound|attitude|both (?:of my |my "
+        r"false\b|scans?|mri\b|ct\b|x-?ray|mammogram|ultrasound|attitude|energy|outlook|mindset|vibes?|both (?:of my |my "
         r"|the )?(?:breasts?|sides?|boobs?|nodes?|lumps?|samples?|tumou?rs?|scans?|arms?|parents?"
         r"|kids|girls|sisters|margins?)"
     ),

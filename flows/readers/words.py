@@ -48,8 +48,10 @@ class Words:
 def words_of(text: str) -> Words:
     """One character in, one character out, until words are respelled; then the lists keep the way back."""
     small = _SPELLED_OUT.sub(_close, _bordered(_small(text.translate(_SIGNS))))
+    lead = len(small) - len(small.lstrip())
+    small = small[lead:]
     plain: list[str] = []
-    plain_at, text_at, length, done = [0], [0], 0, 0
+    plain_at, text_at, length, done = [0], [lead], 0, 0
     at = 0
     while found := _PIECE.search(small, at):
         word, at = _meant(small, found)
@@ -58,7 +60,7 @@ def words_of(text: str) -> Words:
         plain += small[done : found.start()], word
         length += found.start() - done
         plain_at += length, length + len(word)
-        text_at += found.start(), at
+        text_at += lead + found.start(), lead + at
         length, done = length + len(word), at
     plain.append(small[done:])
     return Words("".join(plain), tuple(plain_at), tuple(text_at))
