@@ -33,7 +33,7 @@ WAITING = (
     rf"|{_NOT} (?:had|got|gotten|get|received|seen)(?! an? (?:clue|idea|notion|scooby))(?: (?:it|them|my|the|any|that|those))*"
     r"(?: (?:results?|reports?|letters?))?(?: yet)?(?!\w)"
     r"|(?:being|getting) (?:tested|checked|done)(?!\w)|in progress(?!\w)"
-    r"|(?:they|she|he|doctors?|dr|surgeon|consultant|onc|oncologist)(?:ll| will) (?:say|tell"
+    r"|(?:they|she|he|doctors?|dr|surgeon|consultant|onc|oncologist)(?:ll| will) (?:say|know|tell"
     r"|let (?:me|us) know"
     r"|decide|stage)(?: (?:me|us|then|after\w*|it))*(?!\w)"
     r"|(?:surgery|op|operation|mastectomy|lumpectomy) (?:comes |is |has to be |will be )?first(?!\w)"

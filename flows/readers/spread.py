@@ -41,6 +41,7 @@ _BACK = re.compile(
     r"|inside|around|along|by|where|next|just|\d+|a few|some) ?\b"
     r"|\b(?:came|come|cropped|popped|turned|showed|sprung|sprang) up again\b|\b(?:re-?gr(?:own|ew|owing|owth)"
     r"|gr(?:own|ew|owing) (?:back|again))\b|\bback again\b"
+    r"|^\s*(?:it |its |has |cancer )*(?:came|come) back(?=[\s.!]*$|,? (?:last|this|in (?:19|20)\d|two|three|\d+ (?:year|month)|a few|a year))"
     r"|\b(?:second|2nd|third|3rd|another) (?:go|bout|episode|occurrence)\b"
     r"|\b(?:came|come) back (?:in|on|near|nearby|local\w*|elsewhere|somewhere|to my|under\w*"
     r"|beneath|behind|inside|along)\b"
@@ -53,7 +54,7 @@ _NOT_BACK = re.compile(
     r"|ok\b|benign|yet|pain|ache|score|risk|rate|"
     r"low\b|high\b|in (?:remission|hospital|work|the (?:day|hospital|office))|from (?:the|work"
     r"|holiday|hospital|chemo|my)|to (?:you|me|work|normal|this|the menu|menu|start|that)|er\b"
-    r"|pr\b|[0-3]\+|stage|today|tomorrow|home)"
+    r"|pr\b|[0-3]\+|stage(?! (?:4|iv|four))|today|tomorrow|home)"
 )
 _RESULTS = re.compile(
     r"\b(?:results?|reports?|tests?|scans?|fish|biops\w+|pathology|letter|bloods?|receptors?"
@@ -69,7 +70,8 @@ _DENIED = re.compile(
     r"evidence of|worry about|ask\w* about|about)\b[\w\s'-]{0,28}$"
 )
 _DCIS = re.compile(
-    r"\bdcis\b|\b(?<!lobular carcinoma )(?<!lobular )in[ -]?situ\b(?!\s*hybrid)"
+    r"\b(?:just|only|contained|confined|stayed|still|all) (?:in|to|within|inside) (?:the |my )?(?:milk )?ducts?\b"
+    r"|\bin (?:the |my )?(?:milk )?ducts? only\b|\bdcis\b|\b(?<!lobular carcinoma )(?<!lobular )in[ -]?situ\b(?!\s*hybrid)"
     r"|\bpre-?\s?(?:cancer\w*|invasive)|\bnon-?\s?invasive\b|\bnot invasive\b"
 )
 _INVASIVE = re.compile(

@@ -47,6 +47,7 @@ _EARLY_ASKED = re.compile(
 )
 _ASKED = (
     (_EARLY_ASKED, (Stage.ONE, Stage.TWO)),
+    (re.compile(r"^\W*(?:its |it is |it has |has |gone )*(?:everywhere|all over)\W*$"), (Stage.FOUR,)),
     (re.compile(r"^\W*(?:its |it is |i have )?secondary\W*$"), (Stage.FOUR,)),
 )
 """Words that tell a stage only where it is asked for."""
@@ -65,6 +66,7 @@ _TURNS = re.compile(rf"(?<![a-z])(?:(?P<fix>{FIX})|{NOW})")
 _NEAR = 40
 _ONCE = re.compile(r"\b(?:was|were|originally|initially|started)(?: (?:at|as|out|a))*\s+$")
 """Before a stage that is no more, where another is told of now."""
+_SINCE = re.compile(r"\b(?:now|after|then|upstaged|upgraded|turned)\b")
 _THEN = re.compile(
     r"\s*(?:before|prior to|pre|ahead of|at first|originally|initially|on the (?:biopsy"
     r"|scans?|mri)|at biopsy|clinically)\b"
@@ -100,7 +102,7 @@ def _counts(claim: Claim) -> bool:
 def stages(claim: str, *, asked: bool) -> tuple[Numbered, ...]:
     """The numbered stages that stand, after what was put right."""
     kept = tuple(sorted(numbered(claim, asked=asked), key=lambda stage: stage.start))
-    if re.search(r"\bnow\b", claim):
+    if _SINCE.search(claim):
         kept = (
             tuple(
                 stage for stage in kept if not _ONCE.search(claim[max(0, stage.start - _NEAR) : stage.start])

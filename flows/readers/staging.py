@@ -40,7 +40,7 @@ _NUMBERS = {
 _ROMAN = r"(?:i{1,3}|iv|l{2,3}|lv)"
 _NUMBER = rf"(?:[0-4]|zero|one|two|three|four|{_ROMAN})"
 _CODE = r"(?:[1-4]\s?-?[abc]|i{1,3}[abc]|iv[abc]?|iii|ii)\d?"
-_BETWEEN = r"(?:\s*(?:or|to|and|maybe|possibly|/|-|\bor maybe\b)\s*(?:a\s+)?(?:stage\s+)?)"
+_BETWEEN = r"(?:(?:\s*(?:or|to|and|maybe|possibly|perhaps|/|-)){1,3}\s*(?:a\s+)?(?:stage\s+)?)"
 _UNITS = (
     r"(?:cm|mm|mg|nodes?|lymph|kids?|children|rounds?|cycles?|weeks?|months?|years?|yrs?|days?"
     r"|hours?|times|drugs?|of (?!4\b)\d|"
@@ -88,6 +88,7 @@ _REPORTED = re.compile(
 )
 """Beside these a figure with a letter is a stage, asked or not."""
 _BARE = re.compile(rf"(?<![\w.+-])(?P<number>{_NUMBER}|{_CODE})(?![\w%+]|\.\d)")
+_RANGE = re.compile(r"^\W*(?P<number>[0-4])\s?[-/]\s?(?P<other>[0-4])\W*$")
 _ANY_NUMBER = re.compile(
     r"\d|(?:(?<![a-z])|(?<=stage)|(?<=stg))(?:zero|one|two|three|four|first|second|third"
     r"|fourth|o|[il]+v?[abc]?)(?![a-z])"
@@ -114,6 +115,9 @@ _NEGATED = re.compile(
     r"\b(?:not|isnt|wasnt|arent|never|no longer|nor|instead of|rather than|ruled? out"
     r"|exclud\w+)\s+(?:a\s+|at\s+|yet\s+)*$"
 )
+_ONE_THING = re.compile(
+    r"\s+(?!or|to|and|maybe|i think|i believe|they|breast|cancer|so|but|for|as|in|at|on)[a-z]"
+)
 _WHICH_ONE = re.compile(
     r"\b(?:first|second|third|last|other|that|this|the|which|same|1st|2nd|3rd|dcis|situ"
     r"|invasive|ductal|lobular)\s+$"
@@ -122,7 +126,7 @@ _CHANGED = re.compile(r"\bfrom\s+(?:a\s+)?$")
 """“from stage 2 to stage 3” ends at 3."""
 _NEAR = 200
 """Characters before a number that may still be about it."""
-_NO_NOT = re.compile(r"\b(?:not|no)\s+(?:\w+\s+)?$")
+_NO_NOT = re.compile(r"\b(?:not|no)\s+(?!wait|sorry)(?:\w+\s+)?$")
 _SOMEBODY = re.compile(
     r"\b(?:dad|father|grand\w+|aunt\w*|uncle|cousin|brother|neighbou?r|mum|mom|mother|sister"
     r"|friend|colleague)\s+(?:also\s+)?(?:had|died)\b[^.;\n]*$"
@@ -142,7 +146,7 @@ def numbered(claim: str, *, asked: bool) -> Iterator[Numbered]:
         return
     taken: set[int] = set()
     listed = () if asked or _REPORTED.search(claim) is None else (_LISTED,)
-    for pattern in (_STAGE, *((_ORDINAL, _CODES) if asked else (_UNMISTAKABLE, *listed))):
+    for pattern in (_STAGE, *((_RANGE, _ORDINAL, _CODES) if asked else (_UNMISTAKABLE, *listed))):
         for found in pattern.finditer(claim):
             if found.start() in taken:
                 continue
@@ -202,4 +206,6 @@ def _counts(claim: str, found: re.Match[str]) -> bool:
     """“I” alone may be a numeral; the “one” of “the second one” is none."""
     if found["number"] == "i":
         return claim.strip(" .!)(\n") == "i"
-    return found["number"] != "one" or not _WHICH_ONE.search(_before(claim, found))
+    if found["number"] != "one":
+        return True
+    return not _WHICH_ONE.search(_before(claim, found)) and not _ONE_THING.match(claim, found.end())
