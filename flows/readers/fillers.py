@@ -1,7 +1,7 @@
 """Words that may stand between a result and what it is about, and change nothing."""
 
 _WORDS = """
-quite retested rechecked repeated retest recheck according tbh ngl handwriting writing much went i im ive id it its is was are were be been am a an the this that these there they theyre them my mine me
+dead quite retested rechecked repeated retest recheck according tbh ngl handwriting writing much went i im ive id it its is was are were be been am a an the this that these there they theyre them my mine me
 we our he she his her hers you your mum mom mother wife sister husband friend says say said saying stated
 states reads read shows show showed called calls told tell think thinks thought believe guess suppose
 assume feel sure reckon pretty definitely def probably apparently likely just only also still so yes yeah

@@ -24,7 +24,7 @@ _NAMED = (
 _SUBJECT = r"(?:er|pr|o?estrogen|progesterone|her ?-?2|hormones?)(?: receptors?)?"
 _NEXT = rf"(?:{_END}|(?=,?\s+(?:(?:and|but|while)\s+)?(?:the )?{_SUBJECT}(?!\w)))"
 _HORMONE = r"(?P<other>er|pr|o?estrogen|progesterone)(?: receptors?)?"
-_ISNT = r"(?:isn'?t|wasn'?t|ain'?t|aren'?t|is not|was not)"
+_ISNT = r"(?:isn'?t|didn'?t|wasn'?t|ain'?t|aren'?t|is not|was not)"
 _IS_NOT = r"(?: receptors?)?(?: one)? (?:isn'?t|wasn'?t|is not|was not|not)"
 _YES = r"(?:positive|pos|\+|\+ve|yes|plus|strong)"
 _NO = r"(?:negative|neg|-|-ve|minus)"
@@ -163,8 +163,8 @@ _TERSE: tuple[tuple[str, str, str], ...] = (
     ),
     ("all", rf" (?:of )?{_THREE}(?: (?:are|were|is|was|a))* (?:no|nope|nos){_END}", "triple negative"),
     ("all", rf" (?:of )?{_THREE}(?: (?:are|were|is|was|a))* (?:yes|yep){_END}", "triple positive"),
-    ("three 3", r" (?:negatives|minuses|nos)(?!\w)", "triple negative"),
-    ("three 3", r" (?:positives|pluses(?! out)|yeses)(?!\w)", "triple positive"),
+    ("three 3", r" (?:negatives|nos)(?!\w)", "triple negative"),
+    ("three 3", r" (?:positives|yeses)(?!\w)", "triple positive"),
     (
         "3 three",
         r" (?:out )?of (?:3|three|them|em|those)(?: (?:are|were|came back|is))*(?= (?:neg|pos))",
@@ -192,6 +192,25 @@ _TERSE: tuple[tuple[str, str, str], ...] = (
     ("nothing", r" to do with (?:my |the )?hormones?(?!\w)", "hormone negative"),
 )
 _TURNS: tuple[tuple[str, str, str], ...] = (
+    ("no", rf" ({_SUBJECT}),? (?:and |or |but )?no ({_SUBJECT}){_END}", r"negative for \2, negative for \3"),
+    ("double", r" (?=neg|pos)", "both "),
+    (
+        "neither",
+        rf" (?:of them )?(?:lit up|showed(?: up)?|reacted|responded|did|do|is|are){_END}",
+        "both negative",
+    ),
+    (
+        "hormones hormone oestrogen estrogen",
+        r" (?:dont|don't|doesnt|doesn't|do not|does not) (?:feed|fuel|drive)(?: it)?",
+        r"\g<first> negative",
+    ),
+    ("er pr", rf"{_IS} (?:very )?high{_NEXT}", r"\g<first> positive"),
+    ("high", rf" (er|pr|hormone receptors?){_END}", r"positive \2"),
+    ("low", r" (?:er|o?estrogen)(?: receptors?)? pos(?:itive)?(?!\w)", "er low"),
+    ("not", r" positive,? (?:and |but |or |nor )?not negative", "equivocal"),
+    ("herceptin", r" (?=positive|negative)", "her2 "),
+    ("her", r"[ -]?2(?: is| was)? (?:present|detected)(?!\w)", "her2 positive"),
+    ("no", r" (?:sign|trace|evidence) of (?:any )?(?=her ?-?2|hormone|er(?!\w)|o?estrogen)", "no "),
     (
         "positive pos negative neg",
         r" ?[.!] ?(?:no |oh )?(?:wait|sorry|oops|hang on)(?: no)?(?= ?,? ?(?:i mean\w* |it'?s |its )?(?:pos|neg))",

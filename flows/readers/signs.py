@@ -145,7 +145,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("value", "weak", rf"(?:weak|weakly|faintly|slightly)[ -]+{_POSITIVE}"),
     ("value", "low", r"low[ -]?(?:positive|pos|expression|expressing|expressor)?(?!\w)"),
-    ("value", "equiv", r"equivocal|border[ -]?line|indeterminate|inconclusive|in between"),
+    (
+        "value",
+        "equiv",
+        r"equivocal|border[ -]?line|indeterminate|inconclusive|in between|gr[ea]y (?:zone|area)",
+    ),
     ("value", "amp", r"amplified|amplification(?: (?:detected|present|found))?"),
     (
         "value",
@@ -170,6 +174,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("value", "plusand", rf"\s\+\s+(?={_NAME}(?!\w)(?!\s*[+-](?!\w)))"),
     ("value", "plus", r"\+|plus(?!\w)"),
+    ("value", "minus", rf"(?:(?<=er [+-] pr )|(?<=er[+-] pr )|(?<=pr [+-] er ))-(?=\s(?!\s*{_RESULT}))"),
     (
         "value",
         "minus",

@@ -65,6 +65,7 @@ _EMERGENCY_ROOM = (
     ),
 )
 _MOOD = (
+    r"(?:i am|im) positive (?:i|we|that)(?!\w)",
     r"(?:feel|feels|feeling|felt)(?: (?:so|very|really|quite|pretty|rather|super|bit|a))* low(?!\w)",
     r"(?:positive|negative) (?:biopsy|mammogram|scan|smear|covid)|positive for (?:breast )?(?:cancer|malignan\w+)",
     (
