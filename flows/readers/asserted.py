@@ -27,7 +27,8 @@ _NO = re.compile(r"\s*(?:no|nope|nah|none)\b")
 """“mets? no”."""
 _SUPPOSES = re.compile(
     r"\b(?:if|whether|unless|in case|suppose|supposing|imagine|would have been|could have been|hope|hoping|"
-    r"hopefully|let it be|fingers crossed|pray|praying|wish|scared|afraid|fear|worried|worry|worrying|terrified|anxious"
+    r"hopefully|let it be|fingers crossed|pray|praying|wish|scared|afraid|fear|worried|worry"
+    r"|worrying|terrified|anxious"
     r"|reading (?:up )?(?:on|about)|read about|heard about|googl\w+|looking up)\b"
 )
 _EITHER = re.compile(r"\b(?:if|whether)\b(?=[^,;]*\bor\b(?!\s+not\b))")

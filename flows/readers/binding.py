@@ -22,7 +22,10 @@ _BY = frozenset({"by", "on", "via", "with", "in"})
 _SIGNS = {"+": "pos", "-": "neg"}
 _TRIPLE = ("er", "pr", "her2")
 _FAR = 5
-_YES_WORDS = "yes yeah yep yup ya i im it its is are they theyre of them those em for think have got mine the was were both say says said my dr doctor she he"
+_YES_WORDS = (
+    "yes yeah yep yup ya i im it its is are they theyre of them those em for think have got mine"
+    " the was were both say says said my dr doctor she he"
+)
 _YES_BOTH = frozenset(_YES_WORDS.split())
 _NOT = frozenset({"no", "not", "isnt", "never"})
 

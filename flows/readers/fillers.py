@@ -1,8 +1,9 @@
 """Words that may stand between a result and what it is about, and change nothing."""
 
 _WORDS = """
-dead quite retested rechecked repeated retest recheck according tbh ngl handwriting writing much went i im ive id it its is was are were be been am a an the this that these there they theyre them my mine me
-we our he she his her hers you your mum mom mother wife sister husband friend says say said saying stated
+dead quite retested rechecked repeated retest recheck according tbh ngl handwriting writing much went i
+im ive id it its is was are were be been am a an the this that these there they theyre them my mine me we
+our he she his her hers you your mum mom mother wife sister husband friend says say said saying stated
 states reads read shows show showed called calls told tell think thinks thought believe guess suppose
 assume feel sure reckon pretty definitely def probably apparently likely just only also still so yes yeah
 yep yup ya yea ok okay well um uh hi hello hey and or to of as at on in by for with from result results
@@ -19,8 +20,8 @@ old recent mastectomy lumpectomy primary recurrence metastatic mets liver bone r
 written listed opinion clinic centre center big fat massive huge flat situ plain straight complete total
 absolute whole wee solid proper monday tuesday wednesday thursday friday saturday sunday tomorrow tonight
 morning afternoon soon please xx x madam maam mate love hun sir saab mdt gp radiologist specialist
-registrar professor prof part thing category honestly basically type under line box tho lol meaning means
-mean ie eg anywhere anything dcis sorry nope nah until til
+registrar professor prof part thing category honestly basically under line box tho lol meaning means mean
+ie eg anywhere anything dcis sorry nope nah until til
 """
 
 FILLERS = frozenset(_WORDS.split())

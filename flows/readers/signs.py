@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from flows.readers.amounts import LESS_OR_MORE, LITTLE
+from flows.readers.fixes import FIX, NOW, WAS
 from flows.readers.open_words import UNDONE, UNKNOWN, UNTOLD, WAITING
 from flows.readers.traps import JUNK, NUMBERED, OTHER, STAGE
 
@@ -17,19 +19,6 @@ _SCORED = r"(?:ihc|scored?|scores?)(?:\s*(?:is|of|was|a|:|=|score|came back|resu
 _DENIED = (
     r"[^,.;\n]{0,15}(?<!\w)(?:not|absent|negative|no)(?!\w)(?: (?:seen|detected|identified|present|found))?"
 )
-_LITTLE = (
-    r"(?:faint\w*|hint|touch|trace|traces|tiny|smidge\w*|bit|speck\w*|whisper|scatter\w*|odd"
-    r"|couple|barely|slight|weak|some|incomplete|few|little|membran\w+|trace|minimal)"
-)
-_LESS_OR_MORE = r"(?:less than|under|below|<|more than|over|above|>|at least|nearly|almost|about|around|~|=)"
-
-FIX = (
-    r"(?:sorry|i meant?|meant|meant to (?:say|type|write)|correction|oops|whoops|scratch that|no wait|wait no|typo"
-    r"|autocorrect|mine (?:is|was|says|came)|my mistake|i mean|actually|rather|instead|turns out|misread|read it wrong)(?!\w)|^\*"
-)
-"""What follows puts right what was said before."""
-NOW = r"(?:now|currently|at present|these days|changed to|switched to|turned|became|nowadays)(?!\w)"
-WAS = r"(?:was|were|used to be|originally|initially|at first|before|previously|first|earlier|had been)(?!\w)"
 
 ROWS: tuple[tuple[str, str, str], ...] = (
     *(("junk", "", pattern) for pattern in JUNK),
@@ -123,7 +112,10 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "value",
         "ultralow",
-        r"(?:above|over|more than|higher than) (?:a )?(?:zero|0),? (?:but |and )?(?:under|below|less than|not|lower than)(?: quite)?(?: an?)? ?(?:1|one)\b(?:\s?(?:\+|plus))?",
+        (
+            r"(?:above|over|more than|higher than) (?:a )?(?:zero|0),? (?:but |and )?(?:under"
+            r"|below|less than|not|lower than)(?: quite)?(?: an?)? ?(?:1|one)\b(?:\s?(?:\+|plus))?"
+        ),
     ),
     # HER2 scores
     ("score", "", rf"[0-3]{_BETWEEN}[0-3]\s?(?:\+|plus(?!\w))(?!\d)"),
@@ -135,13 +127,16 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("score", "", r"(?:\+|plus )(?:[1-3]|one|two|three)(?![\d.a-z])|(?<![a-z])\+\+\+?(?!\+)"),
     ("score", "", rf"{_SCORED}(?:[0-3]|zero|one|two|three)(?![\d.%/+a-z]|\s*(?:%|\+|plus))"),
     ("score", "0", r"(?:zero|null|nil)(?!\w)"),
-    ("stain", "", rf"{_LITTLE}(?:\s+\w+){{0,3}}?\s+stain\w*(?:\s+(?:faintly|weakly))?"),
+    ("stain", "", rf"{LITTLE}(?:\s+\w+){{0,3}}?\s+stain\w*(?:\s+(?:faintly|weakly))?"),
     ("stain", "", r"stain\w*(?: in (?:some|a few))?|faintly|some cells"),
     # other results
     (
         "value",
         "ultralow",
-        r"ultra[ -]{0,3}low(?: pos(?:itive)?)?(?!\w)|>\s?0[\s,&]{0,3}(?:and |but |to )?<\s?1\s?\+?|(?:just|barely|a hair|slightly) (?:above|over) (?:zero|0)(?!\d)",
+        (
+            r"ultra[ -]{0,3}low(?: pos(?:itive)?)?(?!\w)|>\s?0[\s,&]{0,3}(?:and |but "
+            r"|to )?<\s?1\s?\+?|(?:just|barely|a hair|slightly) (?:above|over) (?:zero|0)(?!\d)"
+        ),
     ),
     ("value", "weak", rf"(?:weak|weakly|faintly|slightly)[ -]+{_POSITIVE}"),
     ("value", "low", r"low[ -]?(?:positive|pos|expression|expressing|expressor)?(?!\w)"),
@@ -186,7 +181,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "number",
         "",
         (
-            rf"(?:{_LESS_OR_MORE}\s*)?\d{{1,3}}(?:\.\d+)?(?:\s*%?\s*(?:-|to)\s*\d{{1,3}})?\s*(?:%|percent"
+            rf"(?:{LESS_OR_MORE}\s*)?\d{{1,3}}(?:\.\d+)?(?:\s*%?\s*(?:-|to)\s*\d{{1,3}})?\s*(?:%|percent"
             r"|pct|per cent)"
             r"|(?:[<>]\s*)?\d+(?:\.\d+)?(?:\s*/\s*\d+)?"
         ),

@@ -41,7 +41,8 @@ _BACK = re.compile(
     r"|inside|around|along|by|where|next|just|\d+|a few|some) ?\b"
     r"|\b(?:came|come|cropped|popped|turned|showed|sprung|sprang) up again\b|\b(?:re-?gr(?:own|ew|owing|owth)"
     r"|gr(?:own|ew|owing) (?:back|again))\b|\bback again\b"
-    r"|^\s*(?:it |its |has |cancer )*(?:came|come) back(?=[\s.!]*$|,? (?:last|this|in (?:19|20)\d|two|three|\d+ (?:year|month)|a few|a year))"
+    r"|^\s*(?:it |its |has |cancer )*(?:came|come) back(?=[\s.!]*$|,? (?:last|this|in (?:19"
+    r"|20)\d|two|three|\d+ (?:year|month)|a few|a year))"
     r"|\b(?:second|2nd|third|3rd|another) (?:go|bout|episode|occurrence)\b"
     r"|\b(?:came|come) back (?:in|on|near|nearby|local\w*|elsewhere|somewhere|to my|under\w*"
     r"|beneath|behind|inside|along)\b"
@@ -70,8 +71,10 @@ _DENIED = re.compile(
     r"evidence of|worry about|ask\w* about|about)\b[\w\s'-]{0,28}$"
 )
 _DCIS = re.compile(
-    r"\b(?:just|only|contained|confined|stayed|still|all) (?:in|to|within|inside) (?:the |my )?(?:milk )?ducts?\b"
-    r"|\bin (?:the |my )?(?:milk )?ducts? only\b|\bdcis\b|\b(?<!lobular carcinoma )(?<!lobular )in[ -]?situ\b(?!\s*hybrid)"
+    r"\b(?:just|only|contained|confined|stayed|still|all) (?:in|to|within|inside) (?:the "
+    r"|my )?(?:milk )?ducts?\b"
+    r"|\bin (?:the |my )?(?:milk )?ducts? only\b|\bdcis\b"
+    r"|\b(?<!lobular carcinoma )(?<!lobular )in[ -]?situ\b(?!\s*hybrid)"
     r"|\bpre-?\s?(?:cancer\w*|invasive)|\bnon-?\s?invasive\b|\bnot invasive\b"
 )
 _INVASIVE = re.compile(

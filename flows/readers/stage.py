@@ -9,9 +9,9 @@ from functools import lru_cache
 from flows.declare import Reading, Span
 from flows.readers.claim import KEPT, Claim, claim_of
 from flows.readers.fillers import FILLERS
+from flows.readers.fixes import FIX, NOW, WAS
 from flows.readers.open_words import UNDONE, UNKNOWN, UNTOLD, WAITING
 from flows.readers.reading import merged, reading, without
-from flows.readers.signs import FIX, NOW, WAS
 from flows.readers.spread import came_back, dcis, far, metastatic, near
 from flows.readers.staging import Numbered, numbered
 from flows.readers.traps import CODES

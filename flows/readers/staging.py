@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.readers.fillers import FILLERS
+from flows.readers.stage_words import ELSEWHERE, NOT_AFTER_STAGE, UNITS
 
 _NUMBERS = {
     "0": "0",
@@ -41,23 +42,6 @@ _ROMAN = r"(?:i{1,3}|iv|l{2,3}|lv)"
 _NUMBER = rf"(?:[0-4]|zero|one|two|three|four|{_ROMAN})"
 _CODE = r"(?:[1-4]\s?-?[abc]|i{1,3}[abc]|iv[abc]?|iii|ii)\d?"
 _BETWEEN = r"(?:(?:\s*(?:or|to|and|maybe|possibly|perhaps|/|-)){1,3}\s*(?:a\s+)?(?:stage\s+)?)"
-_UNITS = (
-    r"(?:cm|mm|mg|nodes?|lymph|kids?|children|rounds?|cycles?|weeks?|months?|years?|yrs?|days?"
-    r"|hours?|times|drugs?|of (?!4\b)\d|"
-    r"of the|of my|surger\w+|reconstruction|tissue|expander|trial|chemo\w*|events?|friends?|people"
-    r"|out of(?! (?:4|four)\b))"
-)
-_NOT_AFTER_STAGE = (
-    r"(?:cm|mm|mg|weeks?|months?|years?|yrs?|days?|hours?|times|drugs?|of (?!4\b)\d|of the|of my"
-    r"|reconstruction|tissue|expander|trial)"
-)
-"""Where “stage” is said before the number, nodes or chemo may follow."""
-_ELSEWHERE = (
-    r"(?:kidney|renal|ckd|copd|prostate|colon|bowel|colorectal|ovarian|cervical|pancrea\w+|melanoma|skin|"
-    r"lymphoma|lung cancer|liver (?:disease|cancer|failure)|brain (?:cancer|tumou?r)|throat"
-    r"|bladder|stomach|heart|hypertension|"
-    r"pressure|bed ?sores?|lymph(?:o)?edema|sleep|labou?r|fibrosis|glaucoma|dementia)"
-)
 _ALREADY = (
     r"(?:is|was|of|:|=|-|#|at|as|now|about|probably|maybe|around|like|called|group|clinical"
     r"|pathologic\w*|a|currently|from|to|\()"
@@ -66,22 +50,24 @@ _STAGE = re.compile(
     r"(?<![a-z])(?<!this )(?<!that )(?:stages?|(?:re|up|down)?staged|staging|stg|stag|stge"
     rf"|st\.?(?=\s*[0-4i]))(?![a-hj-km-z])(?:\s*{_ALREADY}){{0,8}}?\s*"
     rf"(?P<number>{_NUMBER})\s?-?(?P<letter>[abc])?(?![a-z])(?:(?<=[abc])\d)?(?!\d|\.\d|%"
-    rf"|\s?{_NOT_AFTER_STAGE})"
-    rf"(?:{_BETWEEN}(?P<other>{_NUMBER})(?P<other_letter>[abc])?(?![a-z\d%]|\.\d|\s?{_NOT_AFTER_STAGE}))?"
+    rf"|\s?{NOT_AFTER_STAGE})"
+    rf"(?:{_BETWEEN}(?P<other>{_NUMBER})(?P<other_letter>[abc])?(?![a-z\d%]|\.\d|\s?{NOT_AFTER_STAGE}))?"
 )
 _NOT_A_NUMBER = re.compile(
     r"\bi\s+(?:am|was|have|had|got|get|think|dont|guess|know|need|feel|can|did|do|m|ve|will|would"
     r"|want|cant|just|could|should)\b"
 )
 _ORDINAL = re.compile(r"\b(?P<number>first|second|third|fourth|1st|2nd|3rd|4th)[ -]stage\b(?!\s+of)")
-_CODES = re.compile(rf"(?<![\w.+/-])(?P<number>{_CODE})(?![\w%]|\s?{_UNITS}|\+)")
+_CODES = re.compile(rf"(?<![\w.+/-])(?P<number>{_CODE})(?![\w%]|\s?{UNITS}|\+)")
 _UNMISTAKABLE = re.compile(
     r"(?<!type )(?<!factor )(?<!class )(?<!phase )(?<!level )(?<![\w.+/-])(?P<number>(?:ii"
     r"|iii)[abc])(?!\w)"
 )
 _LISTED = re.compile(
-    r"(?<!type )(?<!factor )(?<!class )(?<!phase )(?<!level )(?<!grade )(?<!flat )(?<!ward )(?<!room )(?<!unit )"
-    r"(?<!option )(?<!page )(?<!figure )(?<!table )(?<!at )(?<!in )(?<![\w.+/-])(?P<number>[1-3][abc])(?![\w+%/])"
+    r"(?<!type )(?<!factor )(?<!class )(?<!phase )(?<!level )(?<!grade )(?<!flat )(?<!ward"
+    r" )(?<!room )(?<!unit )"
+    r"(?<!option )(?<!page )(?<!figure )(?<!table )(?<!at )(?<!in"
+    r" )(?<![\w.+/-])(?P<number>[1-3][abc])(?![\w+%/])"
 )
 _REPORTED = re.compile(
     r"\b(?:her ?2|tnbc|triple (?:neg|pos)|idc|ilc|dcis|er ?[+-]|pr ?[+-]|er (?:pos|neg)|hr ?[+-])"
@@ -166,9 +152,9 @@ def _before(claim: str, found: re.Match[str]) -> str:
 
 def _is_stage(claim: str, found: re.Match[str]) -> bool:
     before, after = _before(claim, found), claim[found.end() : found.end() + 30]
-    if _NEGATED.search(before) or _SOMEBODY.search(before) or re.match(rf"\s*{_ELSEWHERE}", after):
+    if _NEGATED.search(before) or _SOMEBODY.search(before) or re.match(rf"\s*{ELSEWHERE}", after):
         return False
-    if re.search(rf"{_ELSEWHERE}(?: cancer)?[\s,(]*$", before):
+    if re.search(rf"{ELSEWHERE}(?: cancer)?[\s,(]*$", before):
         return False
     return not (found["number"] == "i" and _NOT_A_NUMBER.match(claim, found.start("number")))
 

@@ -67,7 +67,10 @@ _EMERGENCY_ROOM = (
 _MOOD = (
     r"(?:i am|im) positive (?:i|we|that)(?!\w)",
     r"(?:feel|feels|feeling|felt)(?: (?:so|very|really|quite|pretty|rather|super|bit|a))* low(?!\w)",
-    r"(?:positive|negative) (?:biopsy|mammogram|scan|smear|covid)|positive for (?:breast )?(?:cancer|malignan\w+)",
+    (
+        r"(?:positive|negative) (?:biopsy|mammogram|scan|smear|covid)"
+        r"|positive for (?:breast )?(?:cancer|malignan\w+)"
+    ),
     (
         r"(?:stay|stays|stayed|staying|keep|keeps|keeping|being|trying to be|remain|remaining|feel|feels"
         r"|feeling|(?<!i )think|so|very|more|most|quite|super|really|sounding|sounded|generally"
@@ -75,7 +78,8 @@ _MOOD = (
         r"|score|cancer|breast))"
     ),
     (
-        r"(?:positive|negative)\s+(?:about|attitude|energy|outlook|mindset|vibes?|thinking|thoughts?|vibes?|outlook|energy|mind\w*"
+        r"(?:positive|negative)\s+(?:about|attitude|energy|outlook|mindset|vibes?|thinking"
+        r"|thoughts?|vibes?|outlook|energy|mind\w*"
         r"|person|people"
         r"|outcome|experience|side|sides|spin|news|impact|effect|feelings?|feedback|response|way"
         r"|that\b|it\b"
@@ -99,7 +103,8 @@ OTHER: tuple[str, ...] = (
     (
         r"(?:vit\w*(?: ?[bd]\d*)?|iron|ferritin|h(?:ae|e)moglobin|hb|blood (?:pressure"
         r"|sugars?|counts?)|bp|sugars?"
-        r"|neutrophils?|(?:heart|lung|kidney|liver) function|ejection fraction|lvef|neuts?|platelets?|white (?:cells?|counts?)|wbc|lymphocytes|counts?|potassium|sodium"
+        r"|neutrophils?|(?:heart|lung|kidney|liver) function|ejection fraction|lvef|neuts?"
+        r"|platelets?|white (?:cells?|counts?)|wbc|lymphocytes|counts?|potassium|sodium"
         r"|calcium|magnesium|thyroid|libido|appetite|dose|doses|dosage|odds|chances?"
         r"|risk|mood|spirits?|energy|confidence|oxygen|sats|bone density|dexa|weight|heart rate|pulse"
         r"|temp\w*|feeling|felt|lying|keeping|laying|running)(?!\w)(?=[^.;\n]{0,30}(?<!\w)low)"
@@ -113,7 +118,8 @@ OTHER: tuple[str, ...] = (
         r"|margins?|edges?"
     ),
     (
-        r"false\b|scans?|mri\b|ct\b|x-?ray|mammogram|ultrasound|attitude|energy|outlook|mindset|vibes?|both (?:of my |my "
+        r"false\b|scans?|mri\b|ct\b|x-?ray|mammogram|ultrasound|attitude|energy|outlook"
+        r"|mindset|vibes?|both (?:of my |my "
         r"|the )?(?:breasts?|sides?|boobs?|nodes?|lumps?|samples?|tumou?rs?|scans?|arms?|parents?"
         r"|kids|girls|sisters|margins?)"
     ),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.declare import Span
-from flows.readers.heard import heard
+from flows.readers.heard import heard, may_begin
 from flows.readers.spelling import spelled
 
 _SIGNS = str.maketrans(
@@ -21,7 +22,8 @@ _SIGNS = str.maketrans(
 _PIECE = re.compile(r"(?:(?<![a-z0-9.])|(?<=[a-z]\.))\d+(?=\s(?:in|out|of|per)\s)|[a-z][a-z']*|\s{3,}")
 """A word, a figure that others count, or a wide gap: patterns must not meet a thousand blanks."""
 _SPELLED_OUT = re.compile(
-    r"(?<![a-z0-9.'])(?:e[. ]+r|p[. ]+(?:g[. ]+)?r|h[. ]+e[. ]+r[. ]*-?(?:2|two)|d[. ]+c[. ]+i[. ]+s)(?![a-z0-9'])\.?"
+    r"(?<![a-z0-9.'])(?:e[. ]+r|p[. ]+(?:g[. ]+)?r|h[. ]+e[. ]+r[. ]*-?(?:2|two)"
+    r"|d[. ]+c[. ]+i[. ]+s)(?![a-z0-9'])\.?"
 )
 _DRAWN_OUT = re.compile(r"([a-hj-km-z])\1{2,}")
 _ROMAN_AT_MOST = 5
@@ -72,10 +74,11 @@ def _close(found: re.Match[str]) -> str:
 
 
 def _meant(small: str, found: re.Match[str]) -> tuple[str, int]:
-    if found[0].isspace():
-        return _narrow(found[0]), found.end()
-    bare = found[0].replace("'", "")
-    return heard(small, found.start(), bare) or (_respelled(bare), found.end())
+    piece = found[0]
+    bare = piece.replace("'", "") if "'" in piece else piece
+    if may_begin(bare) and (meant := heard(small, found.start(), bare)):
+        return meant
+    return (_respelled(bare) if bare[0].isalpha() else _narrow(bare)), found.end()
 
 
 def _small(text: str) -> str:
@@ -93,9 +96,11 @@ def _bordered(text: str) -> str:
 
 
 def _narrow(gap: str) -> str:
-    return "\n" if "\n" in gap else "  "
+    """A figure stays as it is."""
+    return gap if not gap.isspace() else "\n" if "\n" in gap else "  "
 
 
+@lru_cache(maxsize=2048)
 def _respelled(bare: str) -> str:
     if len(bare) > _ROMAN_AT_MOST:
         bare = _DRAWN_OUT.sub(r"\1", bare)
