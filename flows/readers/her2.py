@@ -49,6 +49,8 @@ _ALONE = {Ish.POSITIVE: Her2.POSITIVE, Ish.NEGATIVE: Her2.NEGATIVE, Ish.WAITING:
 
 def read_her2(text: str, asked: bool) -> Reading[Her2]:  # noqa: FBT001
     everything = told(text, asked=asked)
+    if not everything.facts:
+        return reading({})
     facts = everything.settled(fact for fact in everything.facts if _counts(fact, asked=asked))
     first = _sharpest(facts)
     return reading(_with_second(first, second_test(everything)))

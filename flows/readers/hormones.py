@@ -48,6 +48,8 @@ Found = dict[str, Span]
 
 def read_hormones(text: str, asked: bool) -> Reading[Hormones]:  # noqa: FBT001
     everything = told(text, asked=asked)
+    if not everything.facts:
+        return reading({})
     bare = tuple(f for f in everything.facts if asked and not f.subject and f.lonely)
     told_of = everything.about("both", "er", "pr")
     both = tuple(f for f in told_of if f.subject == "both" and asked and (f.lonely or f.text != "both"))

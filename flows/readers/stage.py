@@ -102,6 +102,8 @@ def _counts(claim: Claim) -> bool:
 def stages(claim: str, *, asked: bool) -> tuple[Numbered, ...]:
     """The numbered stages that stand, after what was put right."""
     kept = tuple(sorted(numbered(claim, asked=asked), key=lambda stage: stage.start))
+    if not kept:
+        return ()
     if _SINCE.search(claim):
         kept = (
             tuple(
