@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from flows.readers.alone import is_told_of_it, may_be_low
 from flows.readers.marks import Mark, is_filler, is_strange
 
 RESULTS = frozenset({"value", "signs"})
@@ -15,8 +16,6 @@ _JOINTS = frozenset({"and", "or", "slash", "comma", "colon", "right"})
 _MANY = 5
 _ABBREVIATED = 2
 """“just er” may be somebody who hesitates."""
-_PIECES = frozenset({"comma", "but"})
-_CALLED = frozenset({"to", "called", "classed", "labelled", "termed", "classified", "as"})
 _ENDLESS = 24
 """More results than this in one breath are no report."""
 
@@ -97,8 +96,10 @@ class Sentence:
     def is_lonely(self, at: int) -> bool:
         """Whether the bare result here may answer an open question."""
         value, strange = self.row[at], self.strange
-        if value.value == "low" and self._beside(at) and not self._is_called(at):
+        if value.value == "low" and not may_be_low(self.row, at):
             return False
+        if value.value in {"pos", "neg", "equiv"} and strange > _MANY:
+            return is_told_of_it(self.row, at)
         if value.value in {"number", "plus", "minus"} or strange > _MANY:
             return not strange
         before = takewhile(lambda place: self.row[place].kind not in PAUSES, range(at - 1, -1, -1))
@@ -106,16 +107,6 @@ class Sentence:
             return False
         after = self.row[at + 1 : at + 3]
         return not (len(after) == 2 and after[0].text == "for" and is_strange(after[1]))
-
-    def _beside(self, at: int) -> bool:
-        """Whether a strange word stands in the same piece of the sentence."""
-        before = takewhile(lambda place: self.row[place].kind not in _PIECES, range(at - 1, -1, -1))
-        after = takewhile(lambda place: self.row[place].kind not in _PIECES, range(at + 1, len(self.row)))
-        return any(is_strange(self.row[place]) for place in (*before, *after))
-
-    def _is_called(self, at: int) -> bool:
-        """Blood counts and moods are low; a HER2 is called so."""
-        return at > 0 and self.row[at - 1].text in _CALLED
 
     def stays_open(self, at: int) -> bool:
         """“I don't know what to eat” says nothing about a result."""
