@@ -10,7 +10,7 @@ _ASKS = re.compile(
     rf"(?:^|(?<=[,:(\n-])|\b(?:and|but|so|or|ok|hi|hello|please|then)\s)\s*(?:"
     r"(?:what|whats|which|why|whys|how|hows)\b(?!\s+(?:i|it|they|he|she|we|my)\b)"
     r"|(?:when|where|who|whos)\s+(?:is|are|do|does|did|can|will|should|would)\b"
-    r"|(?:is|are|am|does|do|can|could|should|would|shall)\s+(?!(?:not|be)\b)[a-z0-9]"
+    r"|(?:is|are|am|does|do|can|could|should|would|shall)\s+(?!(?:not|be)\b|(?:pos\w*|neg\w*)\W*$)[a-z0-9]"
     rf"|(?:will|did|was|were|has|have|wasnt|werent|wont|didnt|isnt|arent|doesnt)\s+{_THING}[^,;:]*\?"
     r"|(?:please\s+)?(?:explain|define|tell\s+me|help\s+me\s+understand|teach\s+me)\b"
     r"|(?:the\s+)?(?:meaning|difference|definition)\b|(?:difference|meaning)\s+(?:of|between)\b"
@@ -27,7 +27,8 @@ _NO = re.compile(r"\s*(?:no|nope|nah|none)\b")
 """“mets? no”."""
 _SUPPOSES = re.compile(
     r"\b(?:if|whether|unless|in case|suppose|supposing|imagine|would have been|could have been|hope|hoping|"
-    r"hopefully|pray|praying|wish|scared|afraid|fear|worried|worry|worrying|terrified|anxious"
+    r"hopefully|let it be|fingers crossed|pray|praying|wish|scared|afraid|fear|worried|worry"
+    r"|worrying|terrified|anxious"
     r"|reading (?:up )?(?:on|about)|read about|heard about|googl\w+|looking up)\b"
 )
 _EITHER = re.compile(r"\b(?:if|whether)\b(?=[^,;]*\bor\b(?!\s+not\b))")

@@ -22,6 +22,11 @@ _BY = frozenset({"by", "on", "via", "with", "in"})
 _SIGNS = {"+": "pos", "-": "neg"}
 _TRIPLE = ("er", "pr", "her2")
 _FAR = 5
+_YES_WORDS = (
+    "yes yeah yep yup ya i im it its is are they theyre of them those em for think have got mine"
+    " the was were both say says said my dr doctor she he"
+)
+_YES_BOTH = frozenset(_YES_WORDS.split())
 _NOT = frozenset({"no", "not", "isnt", "never"})
 
 
@@ -129,6 +134,10 @@ class Binder:
         return not any(mark.kind in PAUSES and mark.start < value.start for mark in row)
 
     def _bare(self, run: Run) -> Iterator[Fact]:
+        if len(run.values) == len(_TRIPLE) and {value.value for value in run.values} == {"pos", "neg"}:
+            for subject, value in zip(_TRIPLE, run.values, strict=True):
+                yield self._fact(subject, value.value, value)
+            return
         for at, value in zip(run.places, run.values, strict=True):
             if value.kind == "signs" and len(value.value) == len(_TRIPLE):
                 for subject, sign in zip(_TRIPLE, value.value, strict=True):
@@ -148,8 +157,16 @@ class Binder:
         after = group.last + 1
         row = self.sentence.row
         but_not = after + 1 < len(row) and row[after].kind == "but" and self._denies(after + 1)
-        if not group.told and first.kind == "subject" and (only or but_not or first.text == "both"):
+        if (
+            not group.told
+            and first.kind == "subject"
+            and (only or but_not or (first.text == "both" and self._is_plain()))
+        ):
             yield self._fact(first.value, "pos", first, lonely=not self.sentence.strange)
+
+    def _is_plain(self) -> bool:
+        """“both” alone says yes; “both under one” does not."""
+        return all(mark.kind != "word" or mark.text in _YES_BOTH for mark in self.sentence.row)
 
     def _fact(
         self, subject: str, value: str, mark: Mark, name: Mark | None = None, *, lonely: bool = False

@@ -12,6 +12,7 @@ from flows.readers.told import told
 from flows.values import Her2, Ish
 
 _SCORES = {"0": Her2.ZERO, "1": Her2.LOW, "2": Her2.EQUIVOCAL, "3": Her2.POSITIVE}
+_SPOKEN = {"one": Her2.LOW, "two": Her2.EQUIVOCAL, "three": Her2.POSITIVE}
 _WORDS: dict[str, tuple[Her2, ...]] = {
     "pos": (Her2.POSITIVE,),
     "plus": (Her2.POSITIVE,),
@@ -26,10 +27,17 @@ _WORDS: dict[str, tuple[Her2, ...]] = {
     "waiting": (Her2.UNKNOWN,),
     "unknown": (Her2.UNKNOWN,),
 }
+_EITHER: tuple[tuple[str, Her2], ...] = (
+    (r"(?<!ultra)(?<!ultra[ -])low", Her2.LOW),
+    (r"neg", Her2.NEGATIVE),
+    (r"zero|0", Her2.ZERO),
+    (r"ultra", Her2.ULTRALOW),
+)
+"""“negative or low” leaves both open."""
 _WEAK = (Her2.EQUIVOCAL, Her2.LOW)
 _BARE_PLUS = (Her2.LOW, Her2.POSITIVE)
 _UNMISTAKABLE = frozenset({"ultralow"})
-_SCORE_OF_A_TEST = re.compile(r"[0-3]\s?(?:\+|plus)|plus|\+\s?[1-3]|ihc|\+\+")
+_SCORE_OF_A_TEST = re.compile(r"[0-3]\s?(?:\+|plus)|plus|\+\s?[1-3]|ihc|\+\+\+")
 _DIGIT = re.compile(r"[0-3]\Z")
 _BELOW = frozenset({Her2.LOW, Her2.ZERO, Her2.ULTRALOW})
 _FITS = {
@@ -41,6 +49,8 @@ _ALONE = {Ish.POSITIVE: Her2.POSITIVE, Ish.NEGATIVE: Her2.NEGATIVE, Ish.WAITING:
 
 def read_her2(text: str, asked: bool) -> Reading[Her2]:  # noqa: FBT001
     everything = told(text, asked=asked)
+    if not everything.facts:
+        return reading({})
     facts = everything.settled(fact for fact in everything.facts if _counts(fact, asked=asked))
     first = _sharpest(facts)
     return reading(_with_second(first, second_test(everything)))
@@ -60,7 +70,11 @@ def _values(fact: Fact) -> tuple[Her2, ...]:
     if fact.value.startswith("score"):
         return tuple(_SCORES[digit] for digit in fact.value.removeprefix("score"))
     if fact.value == "number":
+        if fact.text in _SPOKEN:
+            return (_SPOKEN[fact.text],)
         return (_SCORES[fact.text],) if _DIGIT.match(fact.text) else ()
+    if fact.value == "either":
+        return tuple(value for word, value in _EITHER if re.search(word, fact.text))
     if fact.value == "plus" and not fact.subject:
         return _BARE_PLUS
     return _WORDS.get(fact.value, ())
@@ -73,6 +87,8 @@ def _sharpest(facts: tuple[Fact, ...]) -> dict[Her2, Span]:
     if "weak" in said and not values:
         values = dict.fromkeys(_WEAK, said["weak"])
     values = settled_first(values, Her2.UNKNOWN, Her2.NOT_TESTED)
+    if "either" in said:
+        return values
     if values.keys() & _BELOW:
         values = without(values, Her2.NEGATIVE)
     if Her2.ZERO in values and "stain" in said and "nostain" not in said:

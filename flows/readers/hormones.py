@@ -34,9 +34,12 @@ _TOGETHER = {"pos": Hormones.POSITIVE, "neg": Hormones.NEGATIVE, "low": Hormones
 _SIGNS = {"+": "pos", "-": "neg"}
 
 _ONE_OF_TWO = frozenset({"pos", "neg", "plus", "minus"})
+_SHARE = re.compile(r"%|per ?cent|pct")
+_LARGE = re.compile(r"(?<![\d/.])\d{2,3}(?![\d/])")
 _ORDERED = re.compile(
     r"[\s,;/.]*(?:(?:and |the )*(?:second|2nd|latter|last)(?: one)?(?: is| was)?\s+)?", re.IGNORECASE
 )
+_AND = re.compile(r"[\s,]*(?:and|&|then)\s+", re.IGNORECASE)
 _EITHER = re.compile(r"[\s,;/.&]*(?:and |the )*(?:other|one|1)(?: one)?(?: is| was)?\s+", re.IGNORECASE)
 _ONE = re.compile(r"\b(?:one|1)(?: is| was| came back)?\s+$", re.IGNORECASE)
 
@@ -45,8 +48,11 @@ Found = dict[str, Span]
 
 def read_hormones(text: str, asked: bool) -> Reading[Hormones]:  # noqa: FBT001
     everything = told(text, asked=asked)
+    if not everything.facts:
+        return reading({})
     bare = tuple(f for f in everything.facts if asked and not f.subject and f.lonely)
-    both = tuple(f for f in everything.about("both") if asked and (f.lonely or f.text != "both"))
+    told_of = everything.about("both", "er", "pr")
+    both = tuple(f for f in told_of if f.subject == "both" and asked and (f.lonely or f.text != "both"))
     if pair := _pair(text, bare):
         return reading(pair)
     er = _receptor(everything, "er", (*both, *bare))
@@ -61,16 +67,29 @@ def read_hormones(text: str, asked: bool) -> Reading[Hormones]:  # noqa: FBT001
 
 def _pair(text: str, bare: tuple[Fact, ...]) -> dict[Hormones, Span]:
     """“pos neg” answers for ER and PR in this order; “one pos one neg” leaves open which is which."""
-    if len(bare) != 2 or not all(fact.value in _ONE_OF_TWO for fact in bare):
+    bare = tuple(f for f in bare if f.value != "number" or _SHARE.search(f.text))
+    if len(bare) != 2:
         return {}
     first, second = sorted(bare, key=lambda fact: fact.at)
-    said = _PLAIN[first.value], _PLAIN[second.value]
+    said = _one_of_two(first, "er"), _one_of_two(second, "pr")
+    if not all(said):
+        return {}
     between = first.span.end, second.span.start
     if _EITHER.fullmatch(text, *between) and _ONE.search(text[: first.span.start]):
         orders = sorted({said, said[::-1]})
     else:
-        orders = [said] if _ORDERED.fullmatch(text, *between) else []
+        measured = first.value in {"number", "score0"}
+        ordered = _ORDERED.fullmatch(text, *between) or (measured and _AND.fullmatch(text, *between))
+        orders = [said] if ordered else []
     return {value: around(first.span, second.span) for order in orders for value in _PAIRS[order]}
+
+
+def _one_of_two(fact: Fact, subject: str) -> str:
+    if fact.value == "score0" and fact.text.isalpha():
+        return "neg"
+    if fact.value == "number" and _SHARE.search(fact.text):
+        return _measured(fact, subject)
+    return _PLAIN[fact.value] if fact.value in _ONE_OF_TWO else ""
 
 
 def _apart(er: Found, pr: Found, together: Found) -> dict[Hormones, Span]:
@@ -104,7 +123,10 @@ def _sure(found: Found) -> Found:
 
 def _receptor(everything: Told, subject: str, bare: tuple[Fact, ...]) -> Found:
     facts = [*everything.about(subject), *(f for f in bare if f.subject == "both"), *_paired(bare, subject)]
-    numbers = merged((name, fact.span) for fact in facts if (name := _measured(fact, subject)))
+    percent = any(_is_share(fact) for fact in everything.about("er", "pr"))
+    numbers = merged(
+        (name, fact.span) for fact in facts if (name := _measured(fact, subject, percent=percent))
+    )
     words = merged((name, fact.span) for fact in facts for name in _said(fact, subject))
     others = merged(
         ("neg", f.span) for f in everything.about("er", "pr") if f.value == "only" and f.subject != subject
@@ -114,10 +136,16 @@ def _receptor(everything: Told, subject: str, bare: tuple[Fact, ...]) -> Found:
     return numbers | words or others
 
 
-def _measured(fact: Fact, subject: str) -> str:
+def _is_share(fact: Fact) -> bool:
+    """Once one receptor is told in percent, a number beside the other is one as well."""
+    return fact.value == "number" and bool(_SHARE.search(fact.text) or _LARGE.search(fact.text))
+
+
+def _measured(fact: Fact, subject: str, *, percent: bool = False) -> str:
     if fact.value != "number":
         return ""
-    return oestrogen(fact.text) if subject == "er" else progesterone(fact.text)
+    text = f"{fact.text}%" if percent and "/" not in fact.text else fact.text
+    return oestrogen(text) if subject == "er" else progesterone(text)
 
 
 def _said(fact: Fact, subject: str) -> tuple[str, ...]:
@@ -139,8 +167,14 @@ def _paired(bare: tuple[Fact, ...], subject: str) -> Iterator[Fact]:
             yield Fact(subject, _SIGNS[sign], fact.text, fact.span, fact.at)
 
 
+def _nought(fact: Fact) -> str:
+    """“hormones nil”, but no bare nought: that may be a score."""
+    none = fact.subject == "hr" and (fact.value == "score0" or _measured(fact, "er") == "neg")
+    return "neg" if none else ""
+
+
 def _together(everything: Told, bare: tuple[Fact, ...]) -> Found:
     facts = everything.settled((*everything.about("hr"), *bare))
-    found = ((name, fact.span) for fact in facts if (name := _PLAIN.get(fact.value, "")))
+    found = ((name, fact.span) for fact in facts if (name := _PLAIN.get(fact.value, "") or _nought(fact)))
     low = ((fact.value, fact.span) for fact in bare if fact.value == "low")
     return merged((*found, *low))

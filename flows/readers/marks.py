@@ -12,6 +12,8 @@ from flows.readers.signs import ROWS
 
 _COUNTS = {"zero": "0", "null": "0", "one": "1", "two": "2", "three": "3"}
 _DIGITS = re.compile(r"[0-3](?![0-9])|one|two|three|zero|null")
+_OPPOSITE = {"er": "pr", "pr": "er"}
+_TOLD_APART = frozenset({"one", "first", "lab", "report", "hospital", "biopsy", "breast", "side", "letter"})
 _SIGN = re.compile(r"[+-]")
 
 
@@ -32,7 +34,7 @@ def marks(claim: str) -> tuple[Mark, ...]:
             row.append(Mark("word", "", found.start(), found.end(), found[0]))
             continue
         for mark in _marks(found):
-            row.append(mark if mark.value != "minus" or _is_minus(mark, row) else mark._replace(kind="colon"))
+            row.append(_in_context(mark, row))
     return tuple(row)
 
 
@@ -58,6 +60,8 @@ def _marks(found: re.Match[str]) -> Iterator[Mark]:
             yield Mark("value", "plus_or_2", start, end, text)
         case "score":
             yield Mark("value", f"score{value or _scores(text)}", start, end, text)
+        case "theother":
+            yield Mark("word", "theother", start, end, text)
         case "stain":
             yield Mark("value", "stain", start, end, text)
         case "number":
@@ -66,6 +70,20 @@ def _marks(found: re.Match[str]) -> Iterator[Mark]:
             yield Mark("signs", "".join(_SIGN.findall(text)), start, end, text)
         case _:
             yield Mark(kind, value, start, end, text)
+
+
+def _in_context(mark: Mark, before: list[Mark]) -> Mark:
+    if mark.value == "theother":
+        return _other_one(mark, before)
+    return mark if mark.value != "minus" or _is_minus(mark, before) else mark._replace(kind="colon")
+
+
+def _other_one(mark: Mark, before: list[Mark]) -> Mark:
+    """“ER 90%, the other one 0” names PR, where no two reports are told apart."""
+    named = next((m.value for m in reversed(before) if m.kind == "subject"), "")
+    if named not in _OPPOSITE or any(m.text in _TOLD_APART for m in before):
+        return mark._replace(kind="aside", value="")
+    return mark._replace(kind="subject", value=_OPPOSITE[named])
 
 
 def _scores(text: str) -> str:

@@ -10,7 +10,7 @@ OPEN = frozenset({"waiting", "unknown", "undone"})
 _TURNED = {"pos": "neg", "plus": "neg", "amp": "unamp", "fed": "neg", "stain": "nostain"}
 _CLEAR, _TURNS, _DOUBT = "clear", "turns", "doubt"
 _ACROSS_WORDS = """
-be been a an the my our her tested test come came cancer to is it its back any
+be been are were a an the my our her tested test come came cancer to is it its back any
 """
 _ACROSS = frozenset(_ACROSS_WORDS.split())
 """Words between "not" and a result that leave its meaning plain."""
@@ -18,6 +18,9 @@ _NOT_THE_RECEPTOR_WORDS = """
 result results test tests info report yet status score data information idea
 """
 _NOT_THE_RECEPTOR = frozenset(_NOT_THE_RECEPTOR_WORDS.split())
+_NOT_DONE = frozenset(
+    {"done", "testing", "tested", "performed", "checked", "measured", "run", "possible", "requested"}
+)
 _YES = frozenset({"yes", "yeah", "yep", "yup", "y"})
 _ENDS = frozenset({"comma", "and", "but", "slash", "subject"})
 _FAR = 8
@@ -117,6 +120,8 @@ def _no(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
     if following.value == "ish":
         yet = any(mark.text == "yet" for mark in row[at + 2 : at + 2 + _FAR])
         kept.append(row[at]._replace(kind="value", value="waiting" if yet else "undone"))
+    elif after is not None and after.text in _NOT_DONE:
+        kept.append(row[at]._replace(kind="value", value="undone"))
     elif after is not None and after.text in _NOT_THE_RECEPTOR:
         kept.append(row[at]._replace(kind="value", value="unknown"))
     elif after is not None and after.kind == "value":
@@ -131,7 +136,9 @@ def _neither(row: Sequence[Mark], at: int, kept: list[Mark]) -> str:
     if rest is not None and (
         rest.kind == "subject" or (rest.kind == "value" and _or_else(row, row.index(rest, at)))
     ):
-        return _TURNS
+        told = any(mark.kind in {"value", "signs"} for mark in row[at + 1 : at + 1 + _WIDE])
+        kept += [] if told else [row[at]._replace(kind="value", value="neg")]
+        return _TURNS if told else _CLEAR
     kept.append(row[at]._replace(kind="subject", value="both"))
     if rest is not None and rest.kind == "value":
         return _TURNS

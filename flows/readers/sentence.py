@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from flows.readers.alone import is_told_of_it, may_be_low
 from flows.readers.marks import Mark, is_filler, is_strange
 
 RESULTS = frozenset({"value", "signs"})
@@ -95,6 +96,10 @@ class Sentence:
     def is_lonely(self, at: int) -> bool:
         """Whether the bare result here may answer an open question."""
         value, strange = self.row[at], self.strange
+        if value.value == "low" and not may_be_low(self.row, at):
+            return False
+        if value.value in {"pos", "neg", "equiv"} and strange > _MANY:
+            return is_told_of_it(self.row, at)
         if value.value in {"number", "plus", "minus"} or strange > _MANY:
             return not strange
         before = takewhile(lambda place: self.row[place].kind not in PAUSES, range(at - 1, -1, -1))
@@ -106,6 +111,8 @@ class Sentence:
     def stays_open(self, at: int) -> bool:
         """“I don't know what to eat” says nothing about a result."""
         after = takewhile(lambda mark: mark.kind not in PAUSES, self.row[at + 1 : at + 1 + _MANY])
+        if any(mark.kind == "junk" for mark in self.row[max(0, at - 2) : at]):
+            return False
         return self.strange <= _MANY and not any(is_strange(mark) for mark in after)
 
     # --- building -----------------------------------------------------------------------------------
@@ -164,7 +171,8 @@ class Sentence:
 
     def _goes_on(self, run: Run, at: int) -> bool:
         gap = self.between(run.last, at)
-        parted = len(gap) > 0 or self.row[at].text.startswith("no")
+        signed = self.row[run.last].value in {"plus", "minus"} and self.row[at].start > self.row[run.last].end
+        parted = len(gap) > 0 or signed or self.row[at].text.startswith("no")
         return not any(map(is_strange, gap)) and not (parted and self._leads(at))
 
     def _leads(self, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from flows.readers.amounts import LESS_OR_MORE, LITTLE
+from flows.readers.fixes import FIX, NOW, WAS
 from flows.readers.open_words import UNDONE, UNKNOWN, UNTOLD, WAITING
 from flows.readers.traps import JUNK, NUMBERED, OTHER, STAGE
 
@@ -10,23 +12,13 @@ _RESULT = r"(?:positive|pos|negative|neg|low|ultra|equivocal|\d+\s*[+%]|[+])"
 _STATUS = r"(?:[ -]*(?:receptors?|status))*"
 _POSITIVE = r"(?:positive|pos|poz|(?<!\w)[+]ive)(?![a-z])"
 _NEGATIVE = r"(?:negative|neg|(?<!\w)-ive)(?![a-z])"
-_TRIPLE = r"(?:triple|trip|tripple|3x|x3)[ -]*"
+_TRIPLE = r"(?:triple|trip|tripple|3 ?x|x ?3)[ -]*"
 _ALL_THREE = r"all (?:of )?(?:three|3)(?: (?:are|were|came back|is))*"
 _BETWEEN = r"\s?\+?\s?(?:-|/|to|or|and)\s?"
-_SCORED = r"(?:ihc|scored?|scores?)(?:\s*(?:is|of|was|a|:|=|score|came back|result|as|\())*\s*"
+_SCORED = r"(?:ihc|scored?|scores?)(?:\s*(?:is|of|was|a|:|=|score|came back|result|as|\()){0,4}\s*"
 _DENIED = (
     r"[^,.;\n]{0,15}(?<!\w)(?:not|absent|negative|no)(?!\w)(?: (?:seen|detected|identified|present|found))?"
 )
-_LITTLE = r"(?:faint\w*|barely|slight|weak|some|incomplete|few|little|membran\w+|trace|minimal)"
-_LESS_OR_MORE = r"(?:less than|under|below|<|more than|over|above|>|at least|nearly|almost|about|around|~|=)"
-
-FIX = (
-    r"(?:sorry|i meant?|meant to (?:say|type|write)|correction|oops|whoops|scratch that|no wait|wait no|typo"
-    r"|autocorrect|my mistake|i mean|actually|rather|instead|turns out|misread|read it wrong)(?!\w)|^\*"
-)
-"""What follows puts right what was said before."""
-NOW = r"(?:now|currently|at present|these days|changed to|switched to|turned|became|nowadays)(?!\w)"
-WAS = r"(?:was|were|used to be|originally|initially|at first|before|previously|first|earlier|had been)(?!\w)"
 
 ROWS: tuple[tuple[str, str, str], ...] = (
     *(("junk", "", pattern) for pattern in JUNK),
@@ -37,9 +29,16 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "all",
         "neg",
-        rf"{_ALL_THREE} {_NEGATIVE}|{_TRIPLE}(?:negative|neg|-(?!\w))|tnbc|tn breast|tripleneg\w*",
+        (
+            rf"{_ALL_THREE} (?:{_NEGATIVE}|minus(?!\w)|-(?!\w))|{_TRIPLE}(?:negative|neg|-(?!\w))"
+            rf"|tnbc|tn breast|tripleneg\w*"
+        ),
     ),
-    ("all", "pos", rf"{_ALL_THREE} {_POSITIVE}|{_TRIPLE}(?:positive|pos|\+)|tpbc|triplepos\w*"),
+    (
+        "all",
+        "pos",
+        rf"{_ALL_THREE} (?:{_POSITIVE}|plus(?!\w)|\+(?!\w))|{_TRIPLE}(?:positive|pos|\+)|tpbc|triplepos\w*",
+    ),
     ("signs", "", r"(?<![\w+-])(?:\+{1,2}-{1,2}|-{1,2}\+{1,2}|\+-\+|-\+-)(?![\w+-])"),
     ("signs", "", r"[+-](?:\s*[/,]\s*[+-]){1,2}(?![\w+])|[+-](?:\s[+-]){1,2}(?![\w+])"),
     # what is named
@@ -49,7 +48,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "her2",
         (
             r"(?:her[ -]?2|her[ -]?ii(?!\w)|her two|her(?=[+]|/neu)|c?-?erbb?-? ?b?-?2)(?:[ /-]*neu)?"
-            r"(?:[ -]*(?:receptors?|protein|status|expression))*"
+            r"(?:[ -]*(?:receptors?|protein|status|expression|over[ -]?expression(?=\s*(?::|=|is\b))))*"
         ),
     ),
     (
@@ -71,8 +70,13 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"|receptors?(?!\w)"
         ),
     ),
-    ("subject", "both", r"both(?!\w)"),
-    ("neither", "", r"neither(?: of (?:them|those)| one)?(?!\w)|none of (?:them|those)"),
+    ("subject", "both", r"both(?!\w)|(?:the |them )?two of (?:them|em|those)(?!\w)"),
+    (
+        "theother",
+        "",
+        r"(?<!on )(?<!in )(?<!at )(?<!from )(?<!about )the other(?: one| receptor| hormone)?(?!\w)",
+    ),
+    ("neither", "", r"(?:neither|not either)(?: of (?:them|those)| one)?(?!\w)|none of (?:them|those)"),
     # how the words turn; "no wait" is no waiting
     ("fix", "", FIX),
     ("now", "", NOW),
@@ -95,6 +99,24 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("weaknot", "", r"(?:do|does|did|ca|could|have|has|had|wo|would)nt(?!\w)|(?:cannot|cant|without)(?!\w)"),
     ("no", "", r"no(?!\w)|rul(?:ed|es?) out(?!\w)"),
     ("was", "", WAS),
+    (
+        "value",
+        "either",
+        rf"(?:{_NEGATIVE}|zero|0|ultra[ -]?low) or (?:a |an )?(?:her-?2[ -])?(?:ultra[ -]?)?low(?! ?pos)",
+    ),
+    (
+        "value",
+        "either",
+        rf"(?:ultra[ -]?)?low or (?:a |an )?(?:her-?2[ -])?(?:{_NEGATIVE}|zero|0(?!\d)|ultra[ -]?low)",
+    ),
+    (
+        "value",
+        "ultralow",
+        (
+            r"(?:above|over|more than|higher than) (?:a )?(?:zero|0),? (?:but |and )?(?:under"
+            r"|below|less than|not|lower than)(?: quite)?(?: an?)? ?(?:1|one)\b(?:\s?(?:\+|plus))?"
+        ),
+    ),
     # HER2 scores
     ("score", "", rf"[0-3]{_BETWEEN}[0-3]\s?(?:\+|plus(?!\w))(?!\d)"),
     (
@@ -102,18 +124,36 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "",
         r"[0-3]\s?(?:\+(?!\s*ve)|plus(?!\w)|pluses)|(?:one|two|three)(?:[ -]plus(?:es)?(?!\w)|\s?\+)",
     ),
-    ("score", "", r"(?:\+|plus )[1-3](?![\d.])|(?<![a-z])\+\+\+?(?!\+)"),
+    ("score", "", r"(?:\+|plus )(?:[1-3]|one|two|three)(?![\d.a-z])|(?<![a-z])\+\+\+?(?!\+)"),
     ("score", "", rf"{_SCORED}(?:[0-3]|zero|one|two|three)(?![\d.%/+a-z]|\s*(?:%|\+|plus))"),
     ("score", "0", r"(?:zero|null|nil)(?!\w)"),
-    ("stain", "", rf"{_LITTLE}(?:\s+\w+){{0,3}}?\s+stain\w*(?:\s+(?:faintly|weakly))?"),
+    ("stain", "", rf"{LITTLE}(?:\s+\w+){{0,3}}?\s+stain\w*(?:\s+(?:faintly|weakly))?"),
     ("stain", "", r"stain\w*(?: in (?:some|a few))?|faintly|some cells"),
     # other results
-    ("value", "ultralow", r"ultra[ -]?low"),
+    (
+        "value",
+        "ultralow",
+        (
+            r"ultra[ -]{0,3}low(?: pos(?:itive)?)?(?!\w)|>\s?0[\s,&]{0,3}(?:and |but "
+            r"|to )?<\s?1\s?\+?|(?:just|barely|a hair|slightly) (?:above|over) (?:zero|0)(?!\d)"
+        ),
+    ),
     ("value", "weak", rf"(?:weak|weakly|faintly|slightly)[ -]+{_POSITIVE}"),
     ("value", "low", r"low[ -]?(?:positive|pos|expression|expressing|expressor)?(?!\w)"),
-    ("value", "equiv", r"equivocal|border[ -]?line|indeterminate|inconclusive|in between"),
+    (
+        "value",
+        "equiv",
+        r"equivocal|border[ -]?line|indeterminate|inconclusive|in between|gr[ea]y (?:zone|area)",
+    ),
     ("value", "amp", r"amplified|amplification(?: (?:detected|present|found))?"),
-    ("value", "pos", rf"\(\s*\+\s*\)|\+ ?ve(?!\w)|{_POSITIVE}(?:\s*\(\s*\+\s*\))?|over[ -]?express\w*"),
+    (
+        "value",
+        "pos",
+        (
+            rf"\(\s*\+\s*\)|\+ ?ve(?!\w)|{_POSITIVE}(?:\s*\(\s*\+\s*\))?"
+            rf"|over[ -]?express(?!ion\s*(?:[:=]|is))\w*"
+        ),
+    ),
     (
         "value",
         "neg",
@@ -124,22 +164,29 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "fed",
         (
             r"(?:driven|fed|fuell?ed|feeds|feeding|sensitive|dependent|responsive"
-            r"|receptive)(?!\w)(?: (?:by|on|off|to))?"
+            r"|receptive|related(?=\s*(?:$|[,.;\n])))(?!\w)(?: (?:by|on|off|to))?"
         ),
     ),
     ("value", "plusand", rf"\s\+\s+(?={_NAME}(?!\w)(?!\s*[+-](?!\w)))"),
     ("value", "plus", r"\+|plus(?!\w)"),
-    ("value", "minus", r"-(?=\s*(?:$|[,;/).&\n]|and\b))"),
+    ("value", "minus", rf"(?:(?<=er [+-] pr )|(?<=er[+-] pr )|(?<=pr [+-] er ))-(?=\s(?!\s*{_RESULT}))"),
+    (
+        "value",
+        "minus",
+        r"(?:(?<=er[+-]pr)|(?<=er[+-][ /,]pr)|(?<=er[+-], pr)|(?<=pr[+-]er)|(?<=pr[+-][ /,]er))-(?=\s)",
+    ),
+    ("value", "minus", r"-(?=\s*(?:$|[,;/).&\n]|(?:and|but)\b))"),
     ("value", "minus", rf"-(?=\s?{_NAME}[ ]?[+-](?!\w))|(?<=\w)-(?=\s(?!\s*{_RESULT}))"),
     (
         "number",
         "",
         (
-            rf"(?:{_LESS_OR_MORE}\s*)?\d{{1,3}}(?:\.\d+)?(?:\s*%?\s*(?:-|to)\s*\d{{1,3}})?\s*(?:%|percent"
+            rf"(?:{LESS_OR_MORE}\s*)?\d{{1,3}}(?:\.\d+)?(?:\s*%?\s*(?:-|to)\s*\d{{1,3}})?\s*(?:%|percent"
             r"|pct|per cent)"
             r"|(?:[<>]\s*)?\d+(?:\.\d+)?(?:\s*/\s*\d+)?"
         ),
     ),
+    ("number", "", r"(?:^|(?<=a )|(?<=its )|(?<=is ))(?:one|two|three)(?=[\s.!]*$)"),
     # joints
     ("or", "", r"or(?!\w)|maybe(?!\w)|either(?!\w)"),
     ("right", "", r"(?:for|by|on|via|in|with|from)(?!\w)"),

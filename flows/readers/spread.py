@@ -16,7 +16,10 @@ _FAR_PLACE = (
     r"|metasta\w+|organs?)"
 )
 _NEAR_PLACE = (
-    r"(?:same (?:breast|side|place|spot|area)|scar|chest ?wall|breast|near\s?by|near|local\w*"
+    r"(?:same (?:breast|side|place|spot|area|boob\w*|tit|one)|boobs?|breasts|implant"
+    r"|reconstruction|where it was|"
+    r"(?:lumpectomy|operation|surgery|original|old) (?:site|bed|place)|scar|chest ?wall"
+    r"|breast|near\s?by|near|local\w*"
     r"|regional\w*|armpits?|axill\w+|nodes?|"
     r"lymph|mastectomy site|close|collar ?bone|supraclav\w+|flap|skin)"
 )
@@ -34,8 +37,17 @@ _BACK = re.compile(
     r"\b(?:cancer|tumou?r|it|its|it is|it has|that|lump|bc|thing|and)\s+(?:has |had |have |is "
     r"|was |then |all )*(?:came|come|comes|coming)? ?back\b"
     r"|(?:^|[.;,\n])\s*(?:it |its |has |yes |i think |so |well )*(?:came|come|comes|coming"
-    r"|gone)?\s?back (?:in|on|at|near|nearby|local\w*|elsewhere|same|else|again)\b"
-    r"|\b(?:came|come) back (?:in|on|near|nearby|local\w*|elsewhere|somewhere|to my)\b"
+    r"|gone)?\s?back (?:in|on|at|near|nearby|local\w*|elsewhere|same|else|again|after|under\w*|beneath|behind"
+    r"|inside|around|along|by|where|next|just|\d+|a few|some) ?\b"
+    r"|\b(?:came|come|cropped|popped|turned|showed|sprung|sprang) up again\b|\b(?:re-?gr(?:own|ew|owing|owth)"
+    r"|gr(?:own|ew|owing) (?:back|again))\b|\bback again\b"
+    r"|^\s*(?:it |its |has |cancer )*(?:came|come) back(?=[\s.!]*$|,? (?:last|this|in (?:19"
+    r"|20)\d|two|three|\d+ (?:year|month)|a few|a year))"
+    r"|\b(?:second|2nd|third|3rd|another) (?:go|bout|episode|occurrence)\b"
+    r"|\b(?:came|come) back (?:in|on|near|nearby|local\w*|elsewhere|somewhere|to my|under\w*"
+    r"|beneath|behind|inside|along)\b"
+    r"|\bsame (?:breast|boob|side|place|spot)\b[^.;\n]{0,30}\b(?:again|later|years? on)\b"
+    r"|\bagain,? (?:in |on )?(?:the |my )?same (?:breast|boob|side|place|spot)\b"
     r"|\b(?:recurr\w+|reoccur\w*|relaps\w+|returned)\b"
 )
 _NOT_BACK = re.compile(
@@ -43,7 +55,7 @@ _NOT_BACK = re.compile(
     r"|ok\b|benign|yet|pain|ache|score|risk|rate|"
     r"low\b|high\b|in (?:remission|hospital|work|the (?:day|hospital|office))|from (?:the|work"
     r"|holiday|hospital|chemo|my)|to (?:you|me|work|normal|this|the menu|menu|start|that)|er\b"
-    r"|pr\b|[0-3]\+|stage|today|tomorrow|home)"
+    r"|pr\b|[0-3]\+|stage(?! (?:4|iv|four))|today|tomorrow|home)"
 )
 _RESULTS = re.compile(
     r"\b(?:results?|reports?|tests?|scans?|fish|biops\w+|pathology|letter|bloods?|receptors?"
@@ -59,20 +71,48 @@ _DENIED = re.compile(
     r"evidence of|worry about|ask\w* about|about)\b[\w\s'-]{0,28}$"
 )
 _DCIS = re.compile(
-    r"\bdcis\b|\b(?<!lobular carcinoma )(?<!lobular )in[ -]?situ\b(?!\s*hybrid)"
-    r"|\bpre-?\s?cancer\w*|\bnon-?\s?invasive\b|\bnot invasive\b"
+    r"\b(?:just|only|contained|confined|stayed|still|all) (?:in|to|within|inside) (?:the "
+    r"|my )?(?:milk )?ducts?\b"
+    r"|\bin (?:the |my )?(?:milk )?ducts? only\b|\bdcis\b"
+    r"|\b(?<!lobular carcinoma )(?<!lobular )in[ -]?situ\b(?!\s*hybrid)"
+    r"|\bpre-?\s?(?:cancer\w*|invasive)|\bnon-?\s?invasive\b|\bnot invasive\b"
 )
 _INVASIVE = re.compile(
-    r"(?<!non-)(?<!non )(?<!not )(?<!no )(?<!micro)(?<!micro-)(?<!isnt )\b(?:invasive|idc|ilc"
+    r"(?<!non-)(?<!non )(?<!not )(?<!no )(?<!pre)(?<!pre-)(?<!pre )(?<!not the"
+    r" )(?<!micro)(?<!micro-)(?<!isnt )\b(?:invasive|idc|ilc"
     r"|infiltrating)\b"
 )
 _SPREADING = ("met", "mbc", "second", "spread", "moved", "gone", "travel", "in ")
-_RETURNING = ("back", "recur", "reoccur", "relaps", "return")
+_RETURNING = (
+    "same ",
+    "back",
+    "up again",
+    "regr",
+    "re-gr",
+    "grow",
+    "grew",
+    "second",
+    "2nd",
+    "third",
+    "3rd",
+    "another ",
+    "recur",
+    "reoccur",
+    "relaps",
+    "return",
+)
 """Without one of these the long patterns need not be tried."""
 _FAR = re.compile(rf"\b{_FAR_PLACE}\b")
 _NEARBY = re.compile(rf"\b{_NEAR_PLACE}\b")
 _PLACE = re.compile(rf"\b(?:{_FAR_PLACE}|{_NEAR_PLACE})\b")
 _CANCER = re.compile(r"cancer|tumou?r|recur|relaps|reoccur")
+_CLEAR = re.compile(
+    rf"\b(?:clear|clean|nothing|fine|ok|nowhere|normal|negative)(?: (?:in|on|at|for|my|the"
+    rf"|all))* {_FAR_PLACE}\b"
+    rf"|\b{_FAR_PLACE}(?:,? (?:and )?(?:my |the )?{_FAR_PLACE})* (?:is |are |was |were |all "
+    rf"|scans? )*(?:clear|clean|fine|ok|normal)\b"
+)
+"""“scans clear elsewhere” looks for a place and finds none."""
 _NONE = re.compile(r"\b(?:no|not|isnt|never|without)\s+(?:\w+\s+)?$")
 _ONLY_LOOKED_FOR = re.compile(r"\s*(?:work-?up|screen\w*|scan|risk|potential)")
 _NEAR = 60
@@ -100,7 +140,7 @@ def metastatic(claim: str) -> Iterator[Span]:
         before, after = _before(claim, found), claim[found.end() : found.end() + 40].split(".", 1)[0]
         if _DENIED.search(before) or _ONLY_LOOKED_FOR.match(after):
             continue
-        place = f"{found['place'] or ''} {after}"
+        place = f"{found['place'] or ''} {after if not found['place'] else after.split(',', 1)[0]}"
         far = _FAR.search(place)
         if found["place"] and not far:
             continue
@@ -122,6 +162,7 @@ def came_back(claim: str, *, asked: bool) -> Iterator[Span]:
 
 
 def far(claim: str) -> bool:
+    claim = _CLEAR.sub(" ", claim)
     return any(not _DENIED.search(_before(claim, found)) for found in _FAR.finditer(claim))
 
 

@@ -9,9 +9,9 @@ from functools import lru_cache
 from flows.declare import Reading, Span
 from flows.readers.claim import KEPT, Claim, claim_of
 from flows.readers.fillers import FILLERS
+from flows.readers.fixes import FIX, NOW, WAS
 from flows.readers.open_words import UNDONE, UNKNOWN, UNTOLD, WAITING
 from flows.readers.reading import merged, reading, without
-from flows.readers.signs import FIX, NOW, WAS
 from flows.readers.spread import came_back, dcis, far, metastatic, near
 from flows.readers.staging import Numbered, numbered
 from flows.readers.traps import CODES
@@ -22,6 +22,7 @@ _OPEN: tuple[tuple[Stage, re.Pattern[str]], ...] = (
         Stage.NOT_TOLD,
         re.compile(
             rf"(?<!\w)(?:{UNTOLD}|{WAITING}|{UNDONE}"
+            r"|depends (?:on|what)(?!\w)"
             r"|(?:havent|hasnt|didnt) (?:\w+ ){0,2}staged?(?!\w)"
             r"|(?:not|never|isnt|arent|wasnt|un)[ -]?(?:\w+ )?staged|no stag\w+)"
         ),
@@ -36,7 +37,9 @@ _STAGE_WORD = re.compile(r"\bstag(?:e|es|ed|ing)\b(?! (?:fright|manager))")
 _INFLAMMATORY = re.compile(
     r"(?<!anti-)(?<!anti )\binflammatory\b(?! (?:drug|pill|response|marker|tablet)\w*)|\bibc\b"
 )
-_ADVANCED = re.compile(r"\blocally[ -]advanced\b|\blabc\b")
+_ADVANCED = re.compile(
+    r"\bloc(?:o[ -]?region)?ally[ -]adv(?:anced)?\b|\blabc\b|\b(?:loco[ -]?)?regional(?:ly)?[ -]advanced\b"
+)
 _EARLY = re.compile(r"\bearly[ -]stage\b|\bearly breast cancer\b")
 _EARLY_ASKED = re.compile(
     r"^\W*(?:its |it is |it was |they said |quite |very |still |an |just )*early(?: (?:one|on|days"
@@ -44,6 +47,7 @@ _EARLY_ASKED = re.compile(
 )
 _ASKED = (
     (_EARLY_ASKED, (Stage.ONE, Stage.TWO)),
+    (re.compile(r"^\W*(?:its |it is |it has |has |gone )*(?:everywhere|all over)\W*$"), (Stage.FOUR,)),
     (re.compile(r"^\W*(?:its |it is |i have )?secondary\W*$"), (Stage.FOUR,)),
 )
 """Words that tell a stage only where it is asked for."""
@@ -52,6 +56,7 @@ scan scans petscan ct mri pet bone ultrasound surgery operation op nodes node ly
 appointment find know see hear learn tell next consultation mdt biopsies tomorrow monday tuesday
 wednesday thursday friday week weeks month sure hospital clinic oncology
 """
+_LAST = re.compile(r"\b(?:last|final|end|terminal)[ -]stage\b(?! (?:of|in|at|with))")
 _STAGING_TESTS = frozenset(_TESTS.split())
 _NOT_A_STAGE = re.compile("|".join(rf"(?<![a-z0-9])(?:{code})" for code in CODES))
 _CODE_WORDS = frozenset(("grade", "gr", "g", "t", "tis", "pt", "ptis", "ctis", "n", "nx", "pn", "pnx", "cnx"))
@@ -61,6 +66,12 @@ _TURNS = re.compile(rf"(?<![a-z])(?:(?P<fix>{FIX})|{NOW})")
 _NEAR = 40
 _ONCE = re.compile(r"\b(?:was|were|originally|initially|started)(?: (?:at|as|out|a))*\s+$")
 """Before a stage that is no more, where another is told of now."""
+_SINCE = re.compile(r"\b(?:now|after|then|upstaged|upgraded|turned)\b")
+_THEN = re.compile(
+    r"\s*(?:before|prior to|pre|ahead of|at first|originally|initially|on the (?:biopsy"
+    r"|scans?|mri)|at biopsy|clinically)\b"
+)
+"""After a stage that another has taken the place of."""
 _WAS = re.compile(rf"(?<![a-z])(?:{WAS})")
 _BOTH_BACK = (Stage.RECURRENCE_LOCAL, Stage.RECURRENCE_DISTANT)
 _WHOLE_DISEASE = frozenset({Stage.FOUR, *_BOTH_BACK})
@@ -91,13 +102,16 @@ def _counts(claim: Claim) -> bool:
 def stages(claim: str, *, asked: bool) -> tuple[Numbered, ...]:
     """The numbered stages that stand, after what was put right."""
     kept = tuple(sorted(numbered(claim, asked=asked), key=lambda stage: stage.start))
-    if re.search(r"\bnow\b", claim):
+    if not kept:
+        return ()
+    if _SINCE.search(claim):
         kept = (
             tuple(
                 stage for stage in kept if not _ONCE.search(claim[max(0, stage.start - _NEAR) : stage.start])
             )
             or kept
         )
+    kept = tuple(stage for stage in kept if not _THEN.match(claim, stage.end)) or kept
     last = max((stage.start for stage in kept), default=0)
     turn = max((turn for turn in _turns(claim) if turn <= last), default=0)
     return tuple(stage for stage in kept if stage.start >= turn)
@@ -134,6 +148,7 @@ def _in_words(claim: str, *, asked: bool) -> dict[Stage, Span]:
         (_INFLAMMATORY, (Stage.THREE, Stage.FOUR)),
         (_ADVANCED, (Stage.THREE,)),
         (_EARLY, (Stage.ONE, Stage.TWO)),
+        (_LAST, (Stage.FOUR,)),
         *(_ASKED if asked else ()),
     )
     for pattern, values in table:

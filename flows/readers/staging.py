@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.readers.fillers import FILLERS
+from flows.readers.stage_words import ELSEWHERE, NOT_AFTER_STAGE, UNITS
 
 _NUMBERS = {
     "0": "0",
@@ -40,24 +41,7 @@ _NUMBERS = {
 _ROMAN = r"(?:i{1,3}|iv|l{2,3}|lv)"
 _NUMBER = rf"(?:[0-4]|zero|one|two|three|four|{_ROMAN})"
 _CODE = r"(?:[1-4]\s?-?[abc]|i{1,3}[abc]|iv[abc]?|iii|ii)\d?"
-_BETWEEN = r"(?:\s*(?:or|to|and|maybe|possibly|/|-|\bor maybe\b)\s*(?:a\s+)?(?:stage\s+)?)"
-_UNITS = (
-    r"(?:cm|mm|mg|nodes?|lymph|kids?|children|rounds?|cycles?|weeks?|months?|years?|yrs?|days?"
-    r"|hours?|times|drugs?|of (?!4\b)\d|"
-    r"of the|of my|surger\w+|reconstruction|tissue|expander|trial|chemo\w*|events?|friends?|people"
-    r"|out of(?! (?:4|four)\b))"
-)
-_NOT_AFTER_STAGE = (
-    r"(?:cm|mm|mg|weeks?|months?|years?|yrs?|days?|hours?|times|drugs?|of (?!4\b)\d|of the|of my"
-    r"|reconstruction|tissue|expander|trial)"
-)
-"""Where “stage” is said before the number, nodes or chemo may follow."""
-_ELSEWHERE = (
-    r"(?:kidney|renal|ckd|copd|prostate|colon|bowel|colorectal|ovarian|cervical|pancrea\w+|melanoma|skin|"
-    r"lymphoma|lung cancer|liver (?:disease|cancer|failure)|brain (?:cancer|tumou?r)|throat"
-    r"|bladder|stomach|heart|hypertension|"
-    r"pressure|bed ?sores?|lymph(?:o)?edema|sleep|labou?r|fibrosis|glaucoma|dementia)"
-)
+_BETWEEN = r"(?:(?:\s*(?:or|to|and|maybe|possibly|perhaps|/|-)){1,3}\s*(?:a\s+)?(?:stage\s+)?)"
 _ALREADY = (
     r"(?:is|was|of|:|=|-|#|at|as|now|about|probably|maybe|around|like|called|group|clinical"
     r"|pathologic\w*|a|currently|from|to|\()"
@@ -65,36 +49,70 @@ _ALREADY = (
 _STAGE = re.compile(
     r"(?<![a-z])(?<!this )(?<!that )(?:stages?|(?:re|up|down)?staged|staging|stg|stag|stge"
     rf"|st\.?(?=\s*[0-4i]))(?![a-hj-km-z])(?:\s*{_ALREADY}){{0,8}}?\s*"
-    rf"(?P<number>{_NUMBER})\s?-?(?P<letter>[abc])?(?![a-z])(?:(?<=[abc])\d)?(?!\d|\.\d|%|\s?{_NOT_AFTER_STAGE})"
-    rf"(?:{_BETWEEN}(?P<other>{_NUMBER})(?P<other_letter>[abc])?(?![a-z\d%]|\.\d|\s?{_NOT_AFTER_STAGE}))?"
+    rf"(?P<number>{_NUMBER})\s?-?(?P<letter>[abc])?(?![a-z])(?:(?<=[abc])\d)?(?!\d|\.\d|%"
+    rf"|\s?{NOT_AFTER_STAGE})"
+    rf"(?:{_BETWEEN}(?P<other>{_NUMBER})(?P<other_letter>[abc])?(?![a-z\d%]|\.\d|\s?{NOT_AFTER_STAGE}))?"
 )
 _NOT_A_NUMBER = re.compile(
     r"\bi\s+(?:am|was|have|had|got|get|think|dont|guess|know|need|feel|can|did|do|m|ve|will|would"
     r"|want|cant|just|could|should)\b"
 )
 _ORDINAL = re.compile(r"\b(?P<number>first|second|third|fourth|1st|2nd|3rd|4th)[ -]stage\b(?!\s+of)")
-_CODES = re.compile(rf"(?<![\w.+/-])(?P<number>{_CODE})(?![\w%]|\s?{_UNITS}|\+)")
+_CODES = re.compile(rf"(?<![\w.+/-])(?P<number>{_CODE})(?![\w%]|\s?{UNITS}|\+)")
 _UNMISTAKABLE = re.compile(
     r"(?<!type )(?<!factor )(?<!class )(?<!phase )(?<!level )(?<![\w.+/-])(?P<number>(?:ii"
     r"|iii)[abc])(?!\w)"
 )
-_BARE = re.compile(rf"(?<![\w.+-])(?P<number>{_NUMBER}|{_CODE})(?![\w%+]|\.\d)")
-_ANY_NUMBER = re.compile(
-    r"\d|(?:(?<![a-z])|(?<=stage)|(?<=stg))(?:zero|one|two|three|four|first|second|third|fourth|o|[il]+v?[abc]?)(?![a-z])"
+_LISTED = re.compile(
+    r"(?<!type )(?<!factor )(?<!class )(?<!phase )(?<!level )(?<!grade )(?<!flat )(?<!ward"
+    r" )(?<!room )(?<!unit )"
+    r"(?<!option )(?<!page )(?<!figure )(?<!table )(?<!at )(?<!in"
+    r" )(?<![\w.+/-])(?P<number>[1-3][abc])(?![\w+%/])"
 )
-_JOINTS = frozenset({"or", "to", "and", "between", "either", "maybe", "possibly", "clear", "not", "number"})
+_REPORTED = re.compile(
+    r"\b(?:her ?2|tnbc|triple (?:neg|pos)|idc|ilc|dcis|er ?[+-]|pr ?[+-]|er (?:pos|neg)|hr ?[+-])"
+)
+"""Beside these a figure with a letter is a stage, asked or not."""
+_BARE = re.compile(rf"(?<![\w.+-])(?P<number>{_NUMBER}|{_CODE})(?![\w%+]|\.\d)")
+_RANGE = re.compile(r"^\W*(?P<number>[0-4])\s?[-/]\s?(?P<other>[0-4])\W*$")
+_ANY_NUMBER = re.compile(
+    r"\d|(?:(?<![a-z])|(?<=stage)|(?<=stg))(?:zero|one|two|three|four|first|second|third"
+    r"|fourth|o|[il]+v?[abc]?)(?![a-z])"
+)
+_JOINTS = frozenset(
+    {
+        "or",
+        "to",
+        "and",
+        "between",
+        "either",
+        "maybe",
+        "possibly",
+        "clear",
+        "not",
+        "number",
+        "borderline",
+        "but",
+    }
+)
 _WORD = re.compile(r"[a-z0-9+%]+")
 _SEGMENT = re.compile(r"[^,;.\n!?]+")
 _NEGATED = re.compile(
     r"\b(?:not|isnt|wasnt|arent|never|no longer|nor|instead of|rather than|ruled? out"
     r"|exclud\w+)\s+(?:a\s+|at\s+|yet\s+)*$"
 )
-_WHICH_ONE = re.compile(r"\b(?:first|second|third|last|other|that|this|the|which|same|1st|2nd|3rd)\s+$")
+_ONE_THING = re.compile(
+    r"\s+(?!or|to|and|maybe|i think|i believe|they|breast|cancer|so|but|for|as|in|at|on)[a-z]"
+)
+_WHICH_ONE = re.compile(
+    r"\b(?:first|second|third|last|other|that|this|the|which|same|1st|2nd|3rd|dcis|situ"
+    r"|invasive|ductal|lobular)\s+$"
+)
 _CHANGED = re.compile(r"\bfrom\s+(?:a\s+)?$")
 """“from stage 2 to stage 3” ends at 3."""
 _NEAR = 200
 """Characters before a number that may still be about it."""
-_NO_NOT = re.compile(r"\b(?:not|no)\s+(?:\w+\s+)?$")
+_NO_NOT = re.compile(r"\b(?:not|no)\s+(?!wait|sorry)(?:\w+\s+)?$")
 _SOMEBODY = re.compile(
     r"\b(?:dad|father|grand\w+|aunt\w*|uncle|cousin|brother|neighbou?r|mum|mom|mother|sister"
     r"|friend|colleague)\s+(?:also\s+)?(?:had|died)\b[^.;\n]*$"
@@ -113,10 +131,15 @@ def numbered(claim: str, *, asked: bool) -> Iterator[Numbered]:
     if _ANY_NUMBER.search(claim) is None:
         return
     taken: set[int] = set()
-    for pattern in (_STAGE, *((_ORDINAL, _CODES) if asked else (_UNMISTAKABLE,))):
+    listed = () if asked or _REPORTED.search(claim) is None else (_LISTED,)
+    for pattern in (_STAGE, *((_RANGE, _ORDINAL, _CODES) if asked else (_UNMISTAKABLE, *listed))):
         for found in pattern.finditer(claim):
-            if found.start() not in taken and _is_stage(claim, found):
+            if found.start() in taken:
+                continue
+            is_stage = _is_stage(claim, found)
+            if is_stage or pattern is _STAGE:
                 taken.update(range(*found.span()))
+            if is_stage:
                 yield from _named(found)
     for found in _alone(claim, asked=asked):
         if found.start() not in taken and not _NO_NOT.search(_before(claim, found)):
@@ -129,9 +152,9 @@ def _before(claim: str, found: re.Match[str]) -> str:
 
 def _is_stage(claim: str, found: re.Match[str]) -> bool:
     before, after = _before(claim, found), claim[found.end() : found.end() + 30]
-    if _NEGATED.search(before) or _SOMEBODY.search(before) or re.match(rf"\s*{_ELSEWHERE}", after):
+    if _NEGATED.search(before) or _SOMEBODY.search(before) or re.match(rf"\s*{ELSEWHERE}", after):
         return False
-    if re.search(rf"{_ELSEWHERE}(?: cancer)?[\s,(]*$", before):
+    if re.search(rf"{ELSEWHERE}(?: cancer)?[\s,(]*$", before):
         return False
     return not (found["number"] == "i" and _NOT_A_NUMBER.match(claim, found.start("number")))
 
@@ -169,4 +192,6 @@ def _counts(claim: str, found: re.Match[str]) -> bool:
     """“I” alone may be a numeral; the “one” of “the second one” is none."""
     if found["number"] == "i":
         return claim.strip(" .!)(\n") == "i"
-    return found["number"] != "one" or not _WHICH_ONE.search(_before(claim, found))
+    if found["number"] != "one":
+        return True
+    return not _WHICH_ONE.search(_before(claim, found)) and not _ONE_THING.match(claim, found.end())

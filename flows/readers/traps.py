@@ -65,13 +65,21 @@ _EMERGENCY_ROOM = (
     ),
 )
 _MOOD = (
+    r"(?:i am|im) positive (?:i|we|that)(?!\w)",
+    r"(?:feel|feels|feeling|felt)(?: (?:so|very|really|quite|pretty|rather|super|bit|a))* low(?!\w)",
+    (
+        r"(?:positive|negative) (?:biopsy|mammogram|scan|smear|covid)"
+        r"|positive for (?:breast )?(?:cancer|malignan\w+)"
+    ),
     (
         r"(?:stay|stays|stayed|staying|keep|keeps|keeping|being|trying to be|remain|remaining|feel|feels"
         r"|feeling|(?<!i )think|so|very|more|most|quite|super|really|sounding|sounded|generally"
-        r"|mentally)\s+(?:positive|pos|negative|neg)\b(?!\s*(?:her|er\b|pr\b|result|for\b|score|cancer|breast))"
+        r"|mentally)\s+(?:positive|pos|negative|neg)\b(?!\s*(?:her|er\b|pr\b|result|for\b"
+        r"|score|cancer|breast))"
     ),
     (
-        r"(?:positive|negative)\s+(?:about|attitude|thinking|thoughts?|vibes?|outlook|energy|mind\w*"
+        r"(?:positive|negative)\s+(?:about|attitude|energy|outlook|mindset|vibes?|thinking"
+        r"|thoughts?|vibes?|outlook|energy|mind\w*"
         r"|person|people"
         r"|outcome|experience|side|sides|spin|news|impact|effect|feelings?|feedback|response|way"
         r"|that\b|it\b"
@@ -93,9 +101,27 @@ OTHER: tuple[str, ...] = (
     r"(?:her-?2|erbb2|esr1|brca) mutat\w*|mutat\w*|e-?cadherin|p53|egfr|cytokeratin\w*",
     r"androgen(?: receptors?)?|ar\b",
     (
+        r"(?:vit\w*(?: ?[bd]\d*)?|iron|ferritin|h(?:ae|e)moglobin|hb|blood (?:pressure"
+        r"|sugars?|counts?)|bp|sugars?"
+        r"|neutrophils?|(?:heart|lung|kidney|liver) function|ejection fraction|lvef|neuts?"
+        r"|platelets?|white (?:cells?|counts?)|wbc|lymphocytes|counts?|potassium|sodium"
+        r"|calcium|magnesium|thyroid|libido|appetite|dose|doses|dosage|odds|chances?"
+        r"|risk|mood|spirits?|energy|confidence|oxygen|sats|bone density|dexa|weight|heart rate|pulse"
+        r"|temp\w*|feeling|felt|lying|keeping|laying|running)(?!\w)(?=[^.;\n]{0,30}(?<!\w)low)"
+    ),
+    (
+        r"low (?:dose|mood|grade|risk|iron|blood|white|neut\w*|platelets?|energy|fat|carb|sugar"
+        r"|point|ebb|spirits)(?!\w)"
+    ),
+    (
         r"(?:lymph |sentinel |axillary )*(?:nodes?\b|nodal\b)|sln\w*|snb|lymphovascular|lvi\b|lvsi\b"
         r"|margins?|edges?"
     ),
-    r"false\b|scans?|mri\b|ct\b|x-?ray|mammogram|ultrasound|attitude|both (?:breasts?|sides?|boobs?)",
+    (
+        r"false\b|scans?|mri\b|ct\b|x-?ray|mammogram|ultrasound|attitude|energy|outlook"
+        r"|mindset|vibes?|both (?:of my |my "
+        r"|the )?(?:breasts?|sides?|boobs?|nodes?|lumps?|samples?|tumou?rs?|scans?|arms?|parents?"
+        r"|kids|girls|sisters|margins?)"
+    ),
 )
 """Other things that have results: a "positive" beside them is theirs."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.declare import Span
+from flows.readers.heard import heard, may_begin
 from flows.readers.spelling import spelled
 
 _SIGNS = str.maketrans(
@@ -17,8 +19,12 @@ _SIGNS = str.maketrans(
     | dict.fromkeys("\u2160", "I")
     | {"\u00a0": " ", "\t": " ", "\u2264": "<", "\u2265": ">", "\uff1f": "?"}
 )
-_PIECE = re.compile(r"[a-z][a-z']*|\s{3,}")
-"""A word, or a wide gap: patterns that look across gaps must not meet a thousand blanks."""
+_PIECE = re.compile(r"(?:(?<![a-z0-9.])|(?<=[a-z]\.))\d+(?=\s(?:in|out|of|per)\s)|[a-z][a-z']*|\s{3,}")
+"""A word, a figure that others count, or a wide gap: patterns must not meet a thousand blanks."""
+_SPELLED_OUT = re.compile(
+    r"(?<![a-z0-9.'])(?:e[. ]+r|p[. ]+(?:g[. ]+)?r|h[. ]+e[. ]+r[. ]*-?(?:2|two)"
+    r"|d[. ]+c[. ]+i[. ]+s)(?![a-z0-9'])\.?"
+)
 _DRAWN_OUT = re.compile(r"([a-hj-km-z])\1{2,}")
 _ROMAN_AT_MOST = 5
 
@@ -43,20 +49,36 @@ class Words:
 
 def words_of(text: str) -> Words:
     """One character in, one character out, until words are respelled; then the lists keep the way back."""
-    small = _bordered(_small(text.translate(_SIGNS)))
+    small = _SPELLED_OUT.sub(_close, _bordered(_small(text.translate(_SIGNS))))
+    lead = len(small) - len(small.lstrip())
+    small = small[lead:]
     plain: list[str] = []
-    plain_at, text_at, length, done = [0], [0], 0, 0
-    for found in _PIECE.finditer(small):
-        word = _narrow(found[0]) if found[0].isspace() else _respelled(found[0])
-        if word == found[0]:
+    plain_at, text_at, length, done = [0], [lead], 0, 0
+    at = 0
+    while found := _PIECE.search(small, at):
+        word, at = _meant(small, found)
+        if word == small[found.start() : at]:
             continue
         plain += small[done : found.start()], word
         length += found.start() - done
         plain_at += length, length + len(word)
-        text_at += found.start(), found.end()
-        length, done = length + len(word), found.end()
+        text_at += lead + found.start(), lead + at
+        length, done = length + len(word), at
     plain.append(small[done:])
     return Words("".join(plain), tuple(plain_at), tuple(text_at))
+
+
+def _close(found: re.Match[str]) -> str:
+    """“E.R.” becomes one word, as long as before."""
+    return re.sub(r"[. ]", "", found[0]).rjust(len(found[0]))
+
+
+def _meant(small: str, found: re.Match[str]) -> tuple[str, int]:
+    piece = found[0]
+    bare = piece.replace("'", "") if "'" in piece else piece
+    if may_begin(bare) and (meant := heard(small, found.start(), bare)):
+        return meant
+    return (_respelled(bare) if bare[0].isalpha() else _narrow(bare)), found.end()
 
 
 def _small(text: str) -> str:
@@ -74,11 +96,12 @@ def _bordered(text: str) -> str:
 
 
 def _narrow(gap: str) -> str:
-    return "\n" if "\n" in gap else "  "
+    """A figure stays as it is."""
+    return gap if not gap.isspace() else "\n" if "\n" in gap else "  "
 
 
-def _respelled(word: str) -> str:
-    bare = word.replace("'", "")
+@lru_cache(maxsize=2048)
+def _respelled(bare: str) -> str:
     if len(bare) > _ROMAN_AT_MOST:
         bare = _DRAWN_OUT.sub(r"\1", bare)
     return spelled(bare)
