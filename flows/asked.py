@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from flows import actions, browsing, questions, safety
 from flows.fixed import GO, Fixed, Go
+from flows.library import area_of
 from flows.model import Asked, AskedWhich, Button, Quote, Say, Session, SnippetId, Turn
-from flows.saying import say, speak
+from flows.saying import say, speak, topic_rows
 from flows.snippets import TOPIC
 from flows.speech import question
 from flows.spelling import Correction, corrections, respelled
@@ -30,6 +31,8 @@ ACTION_TOPICS: Mapping[str, Go] = {
 }
 
 
+RESULT_AREAS, MOST_BESIDE = frozenset({"her2", "hormones", "subtypes", "stage", "results"}), 2
+"""Areas that the answers themselves explain."""
 TELL_SIGNS = frozenset(
     {
         *("side-effects/general", "side-effects/heart", "side-effects/menopausal", "her2/treatment"),
@@ -65,6 +68,16 @@ def asked(knowledge: Knowledge, session: Session, text: str, told: Told | None =
     if found[0] in ACTION_TOPICS:
         return actions.act(knowledge.flow, session, ACTION_TOPICS[found[0]])
     return answered(knowledge, session, found, spelled[:1])
+
+
+def beside(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
+    """What a message that tells results speaks of besides, such as low neutrophils: offered in a line."""
+    match = questions.match(respelled(text, corrections(text, knowledge.speller)), knowledge.topics)
+    found = [one for one in match.meant if area_of(one) not in RESULT_AREAS and one in knowledge.answered]
+    if not found:
+        return None
+    event = AskedWhich(tuple(SnippetId(f"{TOPIC}/{name}") for name in found))
+    return Turn(session, (speak(session, say(Fixed.ALSO), rows=topic_rows(found[:MOST_BESIDE])),), (event,))
 
 
 def _named_only(knowledge: Knowledge, session: Session, text: str) -> Turn | None:

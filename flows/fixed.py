@@ -121,6 +121,7 @@ class Fixed(StrEnum):
     EMOJI = "repair/emoji"
     SAD = "repair/sad"
     YES_NO = "repair/yes-no"
+    ALSO = "repair/also"
     WHICH_TOPIC = "repair/which-topic"
     WHICH_NAME = "repair/which-name"
     PRIVATE_ONLY = "repair/private-only"

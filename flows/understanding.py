@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flows import actions, lane, questions, repairs, saying, speech
 from flows.actions import in_vain
 from flows.asides import Aside, aside
-from flows.asked import asked
+from flows.asked import asked, beside
 from flows.countries import country
 from flows.doubting import resolved, which_name
 from flows.fixed import GO, NAME, Fixed
@@ -45,7 +45,9 @@ def read(knowledge: Knowledge, session: Session, text: str, *, sure: bool = Fals
     if found.anything:
         # What the words tell is used for what fits this patient, though not yet an answer.
         about = asked(knowledge, found.session, text, values(found)) if _asks(text) else None
-        return facts(flow, session, found) if about is None else offer(about, found, session)
+        if about is not None:
+            return offer(about, found, session)
+        return _also(facts(flow, session, found), beside(knowledge, session, text))
     match courtesy(text):
         case Courtesy.HELLO | Courtesy.GO_ON:
             return Turn(session, (question(flow, session),))
@@ -68,6 +70,14 @@ def _else(knowledge: Knowledge, session: Session, text: str) -> Turn:
         or (repairs.answered(knowledge.flow, session, said) if said else None)
         or repairs.missed(knowledge, session, text)
     )
+
+
+def _also(told: Turn, besides: Turn | None) -> Turn:
+    """The open question stays last."""
+    if besides is None:
+        return told
+    drafts = (*told.drafts[:-1], *besides.drafts, *told.drafts[-1:])
+    return replace(told, drafts=drafts, events=(*told.events, *besides.events))
 
 
 def named(knowledge: Knowledge, session: Session, name: str | None) -> Turn:

@@ -105,6 +105,7 @@ ANSWERS: Rows = (
         rf" (?:is |was )?neg\w*,? (?:and |but )?the other (?:one )?{_ISNT}",
         "one negative the other positive",
     ),
+    ("er oestrogen estrogen", r" [-–] (?=(?:pr|progesterone)(?!\w) ?[\d+])", r"\g<first> negative, "),
     ("none", r" of (?:the |my )?(?=hormone)", "no "),
     ("no nope nah", rf"(?:(?<=^no)|(?<=^nope)|(?<=^nah)),? (?=(?:its |it is )?(?:negative|neg){END})", ", "),
     (NAMES, rf"{IS} (?:a )?(?:no|nope){NEXT}", r"\g<first> negative"),

@@ -124,12 +124,12 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "",
         r"[0-3]\s?(?:\+(?!\s*ve)|plus(?!\w)|pluses)|(?:one|two|three)(?:[ -]plus(?:es)?(?!\w)|\s?\+)",
     ),
-    ("score", "", r"(?:\+|plus )(?:[1-3]|one|two|three)(?![\d.a-z])|(?<![a-z])\+\+\+?(?!\+)"),
+    ("score", "", r"(?:\+|plus )(?:[1-3]|one|two|three)(?![\d.a-z]| (?:sat|nod|spo|lum|mor|oth|sma))"),
+    ("score", "", r"(?<![a-z])\+\+\+?(?!\+)"),
     ("score", "", rf"{_SCORED}(?:[0-3]|zero|one|two|three)(?![\d.%/+a-z]|\s*(?:%|\+|plus))"),
     ("score", "0", r"(?:zero|null|nil)(?!\w)"),
     ("stain", "", rf"{LITTLE}(?:\s+\w+){{0,3}}?\s+stain\w*(?:\s+(?:faintly|weakly))?"),
     ("stain", "", r"stain\w*(?: in (?:some|a few))?|faintly|some cells"),
-    # other results
     (
         "value",
         "ultralow",

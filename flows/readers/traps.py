@@ -19,7 +19,7 @@ CODES: tuple[str, ...] = (
     # grade
     (
         rf"(?:high|low|intermediate|nuclear)[ -]grade|(?:(?:grade|gr)\W{{0,2}}{_GRADES}"
-        r"|g\W{0,2}(?:[1-4]|i{1,3})(?!\w))(?:\s?(?:/|-|to|or)\s?[1-4](?!\w))?"
+        r"|g\W{0,2}(?:[1-4]|i{1,3})(?!\w))(?:\s?(?:/|-|to|or|(?:out )?of)\s?(?:[1-4]|three|four)(?!\w))?"
     ),
     # other scores
     r"ki-? ?67(?:\s*(?:is|of|was|index|score|:|=|at))*\s*[<>~]?\s*\d+(?:\s*-\s*\d+)?\s*%?",

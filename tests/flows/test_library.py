@@ -159,3 +159,12 @@ def test_a_bare_term_that_answers_nothing_is_explained(words: str, topic: str) -
 
 def test_who_has_stopped_a_medicine_hears_what_is_known_and_whom_to_ask() -> None:
     assert walk(Said("i stopped taking tamoxifen")).snippets[0] == "topic/out-of-scope/treatment-choice"
+
+
+def test_what_stands_beside_a_told_result_is_offered_before_the_next_question() -> None:
+    walked = walk(Said("er+ stage 4, on ribociclib and my neutrophils are low"))
+    assert "topic:treatment/neutrophils-cdk46" in walked.buttons
+    assert Fixed.ALSO in walked.snippets
+    assert walked.snippets[-1] == "her2/ask"
+    assert walked.told["stage"] == "4"
+    assert "her2" not in walked.told
