@@ -14,6 +14,7 @@ closes   how often a clause ends with the word
 from __future__ import annotations
 
 import re
+from math import log
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -30,7 +31,7 @@ _NEAR, _STYLE_NEAR, _ASKED_WITHIN = 160, 400, 12
 _LONGEST, _SHORT = 10, 3
 _START = "^"
 _SHARES = (0, 0.01, 0.03, 0.1, 0.25, 0.5, 0.8)
-_SIZES = ((1, "1"), (2, "2"), (3, "3"), (4, "4"), (7, "5-7"), (12, "8-12"))
+_SIZES = ((1, "1"), (2, "2"), (3, "3"), (4, "4"), (7, "5-7"), (12, "8-12"), (20, "13-20"), (30, "21-30"))
 _WAITING = grammar.OPEN | grammar.LINKS | grammar.PREPOSITIONS | grammar.ADVERBS
 _FUNCTION = _WAITING | grammar.BEGIN_NOUN | grammar.WAITS.keys()
 
@@ -50,7 +51,7 @@ def signs(text: str, ruling: Ruling, vocabulary: Vocabulary) -> list[str]:
         tokens = tokens[1:] or tokens
     words = [token.lower().replace("’", "'") for token in tokens]
     at = _At(words, tokens[-1], text.count(" ") + 1, vocabulary)
-    return [*_of_words(at), *_of_counts(at), *_of_message(at, text, ruling)]
+    return [*_of_words(at), *_of_counts(at), *_of_clause(at, text), *_of_message(at, text, ruling)]
 
 
 def last_two(text: str) -> tuple[str, str]:
@@ -114,6 +115,76 @@ def _of_counts(at: _At) -> Iterator[str]:
         yield f"closes {at.before} {closing}"
 
 
+def _of_clause(at: _At, text: str) -> Iterator[str]:
+    """What the last clause has opened and not closed."""
+    words = at.words
+    closing = _closing(at.vocabulary.counts.words, at.last)
+    smooth = _smooth(at)
+    begun = max((i for i, word in enumerate(words) if word in _SENTENCE_ENDS), default=-1) + 1
+    clause = words[begun:]
+    since = _since(len(clause))
+    yield f"smooth {smooth}"
+    yield f"smooth {smooth} {since}"
+    yield f"smooth {smooth} {_class(at.second)}"
+    yield f"since {since} {at.last if at.function else closing}"
+    link = next((i for i in range(len(words) - 2, max(len(words) - 9, begun) - 1, -1) if words[i] in _OPENERS), None)
+    if link is not None:
+        away = len(words) - 1 - link
+        yield f"link {words[link]} {min(away, 5)} {at.last if at.function else smooth}"
+        yield f"link {min(away, 5)} {smooth}"
+    opened = [first for first, then in _PAIRED if first in clause[:-1] and then not in clause]
+    for first in opened:
+        yield f"opened {first} {smooth}"
+    if clause and clause[0] in _BEFORE_MAIN and "," not in clause:
+        yield f"opened {clause[0]} {since} {smooth}"
+        yield f"opened main {since} {smooth}"
+    if text.count("(", -_STYLE_NEAR) > text.count(")", -_STYLE_NEAR) if False else text[-_STYLE_NEAR:].count("(") > text[-_STYLE_NEAR:].count(")"):
+        yield "opened ("
+    if "," in clause:
+        away = clause[::-1].index(",")
+        yield f"comma {min(away, 4)} {smooth}"
+        yield f"comma {min(away, 4)} {at.kind} {'and' if {'and', 'or'} & set(clause) else '-'}"
+    yield f"class {_class(at.further)} {_class(at.second)} {smooth}"
+    yield f"class {_class(at.second)} {at.last[-3:]}"
+
+
+_OPENERS = frozenset("and but or because that which who if when so while since although where what how why than as whether after before until to".split())
+_BEFORE_MAIN = frozenset("if when because although while since as after before once even though unless".split())
+_PAIRED = (("both", "and"), ("between", "and"), ("either", "or"), ("neither", "nor"), ("from", "to"), ("whether", "or"))
+_DET = frozenset("the a an my your his her our their its this these those that some any no every each another".split())
+_PRON = frozenset("i you he she it we they u there".split())
+_BE = frozenset("is are was were be been being am i'm it's that's he's she's isn't wasn't aren't".split())
+_MOD = frozenset("will would can could should may might must don't didn't doesn't can't won't to cannot couldn't wouldn't do did does".split())
+_HAVE = frozenset("have has had having i've".split())
+_DEGREE = frozenset("very so too really quite pretty more most less extremely super".split())
+
+
+def _class(word: str) -> str:
+    for name, members in (("det", _DET), ("pron", _PRON), ("be", _BE), ("mod", _MOD), ("have", _HAVE), ("degree", _DEGREE), ("prep", grammar.PREPOSITIONS), ("open", _OPENERS)):
+        if word in members:
+            return name
+    if word[0].isalpha():
+        for end in ("ing", "ed", "ly", "s"):
+            if word.endswith(end):
+                return end
+        return "w"
+    return word if word in _SENTENCE_ENDS or word == "," or word == _START else "#"
+
+
+def _since(words: int) -> str:
+    return next((name for most, name in _SIZES if words <= most), "31-")
+
+
+def _smooth(at: _At) -> int:
+    counts = at.vocabulary.counts
+    seen, closes = counts.words.seen.get(at.last, 0), counts.words.closes.get(at.last, 0)
+    alone = (closes + 0.6) / (seen + 3)
+    after = counts.after.get(at.second, NOTHING)
+    both, closed = after.seen.get(at.last, 0), after.closes.get(at.last, 0)
+    share = (closed + 4 * alone) / (both + 4)
+    return round(1.5 * log(share / (1 - share)) if share < 1 else 9)
+
+
 def _of_message(at: _At, text: str, ruling: Ruling) -> Iterator[str]:
     near = text[-_STYLE_NEAR:]
     style = _style(text, near)
@@ -154,7 +225,7 @@ def _case(raw: str) -> str:
 
 
 def _size(words: int) -> str:
-    return next((name for most, name in _SIZES if words <= most), "13-")
+    return next((name for most, name in _SIZES if words <= most), "31-")
 
 
 def _share(tally: Tally, word: str) -> str:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from flows.cutoff import vocabulary
+from flows.cutoff import Vocabulary, vocabulary
 from flows.cutoffs.counts import counts
 from flows.cutoffs.features import Ruling, signs
 from flows.cutoffs.halves import familiar, half_word, last_word
@@ -36,6 +36,8 @@ PLAIN_STOP, MEDICAL = 0.15, 4.0
 """What a whole message counts whose full stop we took off, and what a medical row counts."""
 FALSE_ALARMS, TRUST = 0.0068, 1.0
 KINDS = {"complete": 0, "cut_mid_word": 1, "cut_mid_sentence": 2}
+MADE, FROM_LETTERS, MOST_CUTS = float(__import__("os").environ.get("MADE", "0")), 40, 6
+_GAP = re.compile(r"(?<=[^\W_]) (?=\w)")
 Pair = tuple[float, float]
 
 
@@ -48,6 +50,8 @@ class Example:
     ruled: bool
     whole: bool
     """By the hand rules."""
+    made: bool
+    """Broken off by us."""
 
 
 def main(train: str, out: str) -> None:
@@ -69,24 +73,49 @@ def slice_of(text: str) -> int:
 
 def examined(rows: Sequence[Row], number: int) -> Iterator[Example]:
     """The rows of a slice, looked at with words and pairs that were counted in the other slices."""
+    known = counted_without(rows, number)
+    for row in rows:
+        if row.lang == "en" and slice_of(row.text) == number:
+            if (text := bare(row)) is not None:
+                stripped = text != row.text.rstrip()
+                yield example(row, text, known, PLAIN_STOP if stripped else 1.0, stripped=stripped)
+            for cut in cuts(row):
+                yield example(cut, cut.text, known, MADE, made=True)
+
+
+def counted_without(rows: Sequence[Row], number: int) -> Vocabulary:
     words, pairs = tables([row for row in rows if slice_of(row.text) != number], LEAST_ROWS - 1)
     listed = set((CONTENT / "en" / "words.txt").read_text("utf-8").split())
-    known = vocabulary((word for word, _, _ in words if word in listed), terms(), counts(words, pairs))
-    for row in rows:
-        if row.lang == "en" and slice_of(row.text) == number and (text := bare(row)):
-            word, open_end = half_word(text, known) is not None, half_sentence(text)
-            familiarly = familiar(text, known)
-            ruling = Ruling(word, open_end and familiarly)
-            counts_as = PLAIN_STOP if text != row.text.rstrip() else 1.0
-            yield Example(
-                row,
-                KINDS[row.label],
-                counts_as * (MEDICAL if row.group == "medical" else 1.0),
-                tuple(signs(text, ruling, known)),
-                ruling.word or ruling.sentence,
-                not familiarly
-                or (not (ruling.word or ruling.sentence) and (surely_whole(text) or licensed(text))),
-            )
+    return vocabulary((word for word, _, _ in words if word in listed), terms(), counts(words, pairs))
+
+
+def example(
+    row: Row, text: str, known: Vocabulary, counts_as: float, *, stripped: bool = False, made: bool = False
+) -> Example:
+    word, open_end = half_word(text, known) is not None, half_sentence(text)
+    familiarly = familiar(text, known)
+    ruling = Ruling(word, open_end and familiarly)
+    ruled = ruling.word or ruling.sentence
+    found = signs(text, ruling, known)
+    return Example(
+        row,
+        KINDS[row.label],
+        counts_as * (MEDICAL if row.group == "medical" else 1.0),
+        tuple(sign for sign in found if not (stripped and sign.startswith("style "))),
+        ruled,
+        not familiarly or (not ruled and (surely_whole(text) or licensed(text))),
+        made,
+    )
+
+
+def cuts(row: Row) -> Iterator[Row]:
+    """A whole message broken off by us, further on than most of the rows: between two words, or in one."""
+    if row.label != "complete" or not MADE:
+        return
+    random = Random(zlib.crc32(row.text.encode()))  # noqa: S311
+    gaps = [gap.start() for gap in _GAP.finditer(row.text) if gap.start() >= FROM_LETTERS]
+    for at in random.sample(gaps, min(len(gaps), MOST_CUTS, 1 + len(gaps) // 8) if gaps else 0):
+        yield Row(row.text[:at], "cut_mid_sentence", row.group, row.lang)
 
 
 def bare(row: Row) -> str | None:
