@@ -36,8 +36,11 @@ PLAIN_STOP, MEDICAL = 0.15, 4.0
 """What a whole message counts whose full stop we took off, and what a medical row counts."""
 FALSE_ALARMS, TRUST = 0.0068, 1.0
 KINDS = {"complete": 0, "cut_mid_word": 1, "cut_mid_sentence": 2}
-MADE, FROM_LETTERS, MOST_CUTS = 0.3, 40, 6
-_GAP = re.compile(r"(?<=[^\W_]) (?=\w)")
+MADE, FROM_LETTERS, MOST_CUTS = 0.3, 15, 6
+"""What a message broken off by us counts, how far on we break it off, how often."""
+_GAP, _INSIDE = re.compile(r"(?<=[^\W_]) (?=\w)"), re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
+GAPS_A_CUT, LETTERS_A_CUT = 8, 32
+LEAST_WEIGHT = 0.1
 Pair = tuple[float, float]
 
 
@@ -77,10 +80,9 @@ def examined(rows: Sequence[Row], number: int) -> Iterator[Example]:
     for row in rows:
         if row.lang == "en" and slice_of(row.text) == number:
             if (text := bare(row)) is not None:
-                stripped = text != row.text.rstrip()
-                yield example(row, text, known, PLAIN_STOP if stripped else 1.0, stripped=stripped)
+                yield example(row, text, known)
             for cut in cuts(row):
-                yield example(cut, cut.text, known, MADE, made=True)
+                yield example(cut, cut.text, known, made=True)
 
 
 def counted_without(rows: Sequence[Row], number: int) -> Vocabulary:
@@ -89,9 +91,10 @@ def counted_without(rows: Sequence[Row], number: int) -> Vocabulary:
     return vocabulary((word for word, _, _ in words if word in listed), terms(), counts(words, pairs))
 
 
-def example(
-    row: Row, text: str, known: Vocabulary, counts_as: float, *, stripped: bool = False, made: bool = False
-) -> Example:
+def example(row: Row, text: str, known: Vocabulary, *, made: bool = False) -> Example:
+    """How a message we took the full stop from is styled says nothing about one without."""
+    stripped = text != row.text.rstrip()
+    counts_as = MADE if made else PLAIN_STOP if stripped else 1.0
     word, open_end = half_word(text, known) is not None, half_sentence(text)
     familiarly = familiar(text, known)
     ruling = Ruling(word, open_end and familiarly)
@@ -109,13 +112,17 @@ def example(
 
 
 def cuts(row: Row) -> Iterator[Row]:
-    """A whole message broken off by us, further on than most of the rows: between two words, or in one."""
-    if row.label != "complete" or not MADE:
+    """A whole message broken off by us where chance wills: between two words, and in a word."""
+    if row.label != "complete":
         return
     random = Random(zlib.crc32(row.text.encode()))  # noqa: S311
-    gaps = [gap.start() for gap in _GAP.finditer(row.text) if gap.start() >= FROM_LETTERS]
-    for at in random.sample(gaps, min(len(gaps), MOST_CUTS, 1 + len(gaps) // 8)):
-        yield Row(row.text[:at], "cut_mid_sentence", row.group, row.lang)
+    for label, places, each in (
+        ("cut_mid_sentence", _GAP, GAPS_A_CUT),
+        ("cut_mid_word", _INSIDE, LETTERS_A_CUT),
+    ):
+        found = [place.start() for place in places.finditer(row.text) if place.start() >= FROM_LETTERS]
+        for at in random.sample(found, min(len(found), MOST_CUTS, 1 + len(found) // each)):
+            yield Row(row.text[:at], label, row.group, row.lang)
 
 
 def bare(row: Row) -> str | None:
@@ -136,7 +143,7 @@ def terms() -> list[str]:
 
 def fit(examples: Sequence[Example]) -> dict[str, Pair]:
     """Logistic regression with three outcomes by AdaGrad; the mean of the weights along the way."""
-    rows = Counter(sign for example in examples for sign in set(example.signs))
+    rows = Counter(sign for example in examples if not example.made for sign in set(example.signs))
     names = [sign for sign, number in rows.items() if number >= LEAST_ROWS]
     place = {sign: at for at, sign in enumerate(names)}
     lines = [
@@ -228,7 +235,7 @@ def write(out: Path, words: Words, pairs: Pairs, learned: dict[str, Pair], bar: 
     kept = {
         sign: (round(word, 2), round(sentence, 2))
         for sign, (word, sentence) in sorted(learned.items())
-        if max(abs(word), abs(sentence)) >= 0.05
+        if max(abs(word), abs(sentence)) >= LEAST_WEIGHT
     }
     lines(out / "counts.tsv", "word\tseen\tcloses", words)
     lines(out / "pairs.tsv", "first\tsecond\tseen\tcloses", pairs)
