@@ -36,10 +36,9 @@ PLAIN_STOP, MEDICAL = 0.15, 4.0
 """What a whole message counts whose full stop we took off, and what a medical row counts."""
 FALSE_ALARMS, TRUST = 0.0068, 1.0
 KINDS = {"complete": 0, "cut_mid_word": 1, "cut_mid_sentence": 2}
-MADE, FROM_LETTERS, MOST_CUTS = 0.3, 15, 6
-"""What a message broken off by us counts, how far on we break it off, how often."""
-_GAP, _INSIDE = re.compile(r"(?<=[^\W_]) (?=\w)"), re.compile(r"(?<=[^\W\d_])(?=[^\W\d_])")
-GAPS_A_CUT, LETTERS_A_CUT = 8, 32
+MADE, FROM_LETTERS, MOST_CUTS, GAPS_A_CUT = 0.3, 40, 6, 8
+"""What a message broken off by us counts, how far on we break it off, how often at most."""
+_GAP = re.compile(r"(?<=[^\W_]) (?=\w)")
 LEAST_WEIGHT = 0.1
 Pair = tuple[float, float]
 
@@ -92,19 +91,16 @@ def counted_without(rows: Sequence[Row], number: int) -> Vocabulary:
 
 
 def example(row: Row, text: str, known: Vocabulary, *, made: bool = False) -> Example:
-    """How a message we took the full stop from is styled says nothing about one without."""
-    stripped = text != row.text.rstrip()
-    counts_as = MADE if made else PLAIN_STOP if stripped else 1.0
+    counts_as = MADE if made else 1.0 if text == row.text.rstrip() else PLAIN_STOP
     word, open_end = half_word(text, known) is not None, half_sentence(text)
     familiarly = familiar(text, known)
     ruling = Ruling(word, open_end and familiarly)
     ruled = ruling.word or ruling.sentence
-    found = signs(text, ruling, known)
     return Example(
         row,
         KINDS[row.label],
-        counts_as * (MEDICAL if row.group == "medical" else 1.0),
-        tuple(sign for sign in found if not (stripped and sign.startswith("style "))),
+        counts_as * (MEDICAL if row.group == "medical" and not made else 1.0),
+        tuple(signs(text, ruling, known)),
         ruled,
         not familiarly or (not ruled and (surely_whole(text) or licensed(text))),
         made,
@@ -112,17 +108,12 @@ def example(row: Row, text: str, known: Vocabulary, *, made: bool = False) -> Ex
 
 
 def cuts(row: Row) -> Iterator[Row]:
-    """A whole message broken off by us where chance wills: between two words, and in a word."""
-    if row.label != "complete":
-        return
-    random = Random(zlib.crc32(row.text.encode()))  # noqa: S311
-    for label, places, each in (
-        ("cut_mid_sentence", _GAP, GAPS_A_CUT),
-        ("cut_mid_word", _INSIDE, LETTERS_A_CUT),
-    ):
-        found = [place.start() for place in places.finditer(row.text) if place.start() >= FROM_LETTERS]
-        for at in random.sample(found, min(len(found), MOST_CUTS, 1 + len(found) // each)):
-            yield Row(row.text[:at], label, row.group, row.lang)
+    """A whole message broken off by us between two words, where chance wills."""
+    if row.label == "complete":
+        random = Random(zlib.crc32(row.text.encode()))  # noqa: S311
+        gaps = [gap.start() for gap in _GAP.finditer(row.text, FROM_LETTERS)]
+        for at in random.sample(gaps, min(len(gaps), MOST_CUTS, 1 + len(gaps) // GAPS_A_CUT)):
+            yield Row(row.text[:at], "cut_mid_sentence", row.group, row.lang)
 
 
 def bare(row: Row) -> str | None:
