@@ -58,7 +58,7 @@ def signs(text: str, ruling: Ruling, vocabulary: Vocabulary) -> list[str]:
         *_of_words(at),
         *_of_counts(at, closing),
         *signs_of_clause(ending, near),
-        *_of_message(at, text[:1], near, ruling, closing),
+        *_of_message(at, text[:1], near, ruling, closing, smooth),
     ]
 
 
@@ -122,7 +122,7 @@ def _of_counts(at: _At, closing: str) -> Iterator[str]:
         yield f"closes {at.before} {closing}"
 
 
-def _of_message(at: _At, first: str, near: str, ruling: Ruling, closing: str) -> Iterator[str]:
+def _of_message(at: _At, first: str, near: str, ruling: Ruling, closing: str, smooth: int) -> Iterator[str]:
     style = _style(first, near)
     yield f"rule{' word' * ruling.word}{' sentence' * ruling.sentence}"
     if at.last in _WAITING and not ruling.sentence:
@@ -132,6 +132,7 @@ def _of_message(at: _At, first: str, near: str, ruling: Ruling, closing: str) ->
     asked = next((word for word in at.words[-_ASKED_WITHIN:-1] if word in grammar.WH), "-")
     yield f"asked {asked} {what}"
     yield f"style {style} {at.size}"
+    yield f"smooth {smooth} size {at.size}"
     yield f"style {style} {at.kind}"
     if at.function:
         yield f"style {style} {at.last}"
