@@ -58,7 +58,7 @@ def signs(text: str, ruling: Ruling, vocabulary: Vocabulary) -> list[str]:
         *_of_words(at),
         *_of_counts(at, closing),
         *signs_of_clause(ending, near),
-        *_of_message(at, text[:1], near, ruling, closing, smooth),
+        *_of_message(at, _style(text[:1], near), ruling, closing, smooth),
     ]
 
 
@@ -122,8 +122,7 @@ def _of_counts(at: _At, closing: str) -> Iterator[str]:
         yield f"closes {at.before} {closing}"
 
 
-def _of_message(at: _At, first: str, near: str, ruling: Ruling, closing: str, smooth: int) -> Iterator[str]:
-    style = _style(first, near)
+def _of_message(at: _At, style: str, ruling: Ruling, closing: str, smooth: int) -> Iterator[str]:
     yield f"rule{' word' * ruling.word}{' sentence' * ruling.sentence}"
     if at.last in _WAITING and not ruling.sentence:
         yield "rule stands"

@@ -19,7 +19,7 @@ _TERM_LETTERS, _FEW_LETTERS = 3, 4
 _EVERYDAY_COUNTS = 0.02
 _TERM_COUNTS, _PAIR_COUNTS, _FEW_SEEN, _FEW_PAIRS, _LOOKED_AT = 0.8, 5, 5, 2, 12
 _COUSIN_COUNTS, _COUSIN_LAST = 0.75, 1e-3
-"""A second word of one stem counts a little less, and comes behind an equal one of another stem."""
+"""A second word of one stem counts a little less, and not at all when it was never seen."""
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _DRAWN_OUT = re.compile(r"(.)\1\1")
 _INFLECTIONS = table("'s s es d ed r ing ly ies ied y e al ally ely er ers")
@@ -54,7 +54,7 @@ class Vocabulary:
         """Whole words for a half one, the likely ones first; a second word of one stem counts less."""
         likely = self._likely(half.lower(), before.lower())
         chosen: list[str] = []
-        while likely and len(chosen) < MOST_ENDINGS:
+        while likely and len(chosen) < MOST_ENDINGS and max(likely.values()) >= 0:
             best = min(likely, key=lambda word: (-likely[word], len(word), word))
             chosen.append(best)
             likely = {
