@@ -21,10 +21,10 @@ def surely_cut(text: str) -> bool:
 
 
 def surely_whole(text: str) -> bool:
-    """A set phrase, a lone word, a name, a letter that is a name, a short form, a short reply."""
+    """A set phrase, a lone word, a name, an address, a letter that is a name, a short form, a short reply."""
     near = text[-_NEAR:]
     words = words_of(near)
-    if len(words) < 2:
+    if len(words) < 2 or "@" in near.rsplit(maxsplit=1)[-1]:
         return True
     last, before = words[-1], words[-2]
     return (

@@ -36,7 +36,7 @@ PLAIN_STOP, MEDICAL = 0.15, 4.0
 """What a whole message counts whose full stop we took off, and what a medical row counts."""
 FALSE_ALARMS, TRUST = 0.0068, 1.0
 KINDS = {"complete": 0, "cut_mid_word": 1, "cut_mid_sentence": 2}
-MADE, FROM_LETTERS, MOST_CUTS, GAPS_A_CUT = 0.6, 80, 6, 8
+MADE, FROM_LETTERS, MOST_CUTS, GAPS_A_CUT = 0.3, 80, 6, 8
 """What a message broken off by us counts, how far on we break it off, how often at most."""
 _GAP = re.compile(r"(?<=[^\W_]) (?=\w)")
 LEAST_WEIGHT = 0.1
