@@ -18,6 +18,8 @@ _TERM_LETTERS, _FEW_LETTERS = 3, 4
 """A medical term is offered from three letters on, before everyday words unless the pair says else."""
 _EVERYDAY_COUNTS = 0.02
 _TERM_COUNTS, _PAIR_COUNTS, _FEW_SEEN, _FEW_PAIRS, _LOOKED_AT = 0.8, 5, 5, 2, 12
+_COUSIN_COUNTS, _COUSIN_LAST = 0.75, 1e-3
+"""A second word of one stem counts a little less, and not at all when it was never seen."""
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _DRAWN_OUT = re.compile(r"(.)\1\1")
 _INFLECTIONS = table("'s s es d ed r ing ly ies ied y e al ally ely er ers")
@@ -49,17 +51,20 @@ class Vocabulary:
         return any(next(_under(low, words), None) is not None for words in (self.terms, self.words))
 
     def endings(self, half: str, before: str = "") -> tuple[str, ...]:
-        """Whole words for a half one, the likely ones first, no two of one stem."""
-        low = half.lower()
+        """Whole words for a half one, the likely ones first; a second word of one stem counts less."""
+        likely = self._likely(half.lower(), before.lower())
         chosen: list[str] = []
-        for word in self._likely(low, before.lower()):
-            if not any(_same_stem(word, other) for other in chosen):
-                chosen.append(word)
-            if len(chosen) == MOST_ENDINGS:
-                break
+        while likely and len(chosen) < MOST_ENDINGS and max(likely.values()) >= 0:
+            best = min(likely, key=lambda word: (-likely[word], len(word), word))
+            chosen.append(best)
+            likely = {
+                word: worth * _COUSIN_COUNTS - _COUSIN_LAST if _same_stem(word, best) else worth
+                for word, worth in likely.items()
+                if word != best
+            }
         return tuple(chosen)
 
-    def _likely(self, low: str, before: str) -> list[str]:
+    def _likely(self, low: str, before: str) -> dict[str, float]:
         """By how often a word stands here and anywhere; what reports and answers are made of comes first."""
         alone, pair = self.counts.words, self.counts.after.get(before, NOTHING)
         of_all, of_pairs = alone.longer(low) + _FEW_SEEN, pair.longer(low) + _FEW_PAIRS
@@ -73,7 +78,8 @@ class Vocabulary:
         for word in terms:
             worth[word] += _TERM_COUNTS
         longer = [word for word in worth if _longer(word, low)]
-        return nsmallest(_LOOKED_AT, longer, key=lambda word: (-worth[word], len(word), word))
+        best = nsmallest(_LOOKED_AT, longer, key=lambda word: (-worth[word], len(word), word))
+        return {word: worth[word] for word in best}
 
     def _terms(self, low: str) -> tuple[str, ...]:
         reports = (word for word in REPORT_WORDS if word.startswith(low))

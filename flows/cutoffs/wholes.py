@@ -7,6 +7,8 @@ from flows.cutoffs.features import TOKEN
 from flows.cutoffs.sentences import words_of
 
 _NEAR, _SHORT = 400, 4
+_BINDING = 15
+"""In longer messages a set phrase at the end is weighed like all else."""
 _PLAIN_LETTERS = 4
 
 
@@ -19,16 +21,18 @@ def surely_cut(text: str) -> bool:
 
 
 def surely_whole(text: str) -> bool:
-    """A set phrase, a lone word, a name, a letter that is a name, a short form, a short reply."""
+    """A set phrase, a lone word, a name, an address, a letter that is a name, a short form, a short reply."""
     near = text[-_NEAR:]
     words = words_of(near)
-    if len(words) < 2:
+    if len(words) < 2 or "@" in near.rsplit(maxsplit=1)[-1]:
         return True
     last, before = words[-1], words[-2]
     return (
         " ".join(words) in grammar.WHOLE
-        or " ".join(words[-2:]) in grammar.STANDS
-        or " ".join(words[-3:]) in grammar.STANDS
+        or (
+            len(words) <= _BINDING
+            and (" ".join(words[-2:]) in grammar.STANDS or " ".join(words[-3:]) in grammar.STANDS)
+        )
         or (last in tables.CLIPPED and last not in grammar.LETTERS)
         or before in tables.NAME_FOLLOWS
         or not tables.NAMING.isdisjoint(words[-3:-1])

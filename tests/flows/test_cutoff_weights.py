@@ -87,3 +87,10 @@ def test_the_learned_files_hold_no_rare_word_and_stay_small() -> None:
 def test_long_or_odd_text_raises_nothing(text: str) -> None:
     look(text, WORDS)
     look(text, WORDS, "stage")
+
+
+@pytest.mark.parametrize("before", ["my", "the", ""])
+def test_a_second_word_of_one_stem_is_offered_only_if_it_was_ever_seen(before: str) -> None:
+    words = vocabulary(["tablet", "tablets", "tableting"], (), COUNTS)
+    assert {"tablet", "tablets"} <= set(words.endings("tabl", before))
+    assert "tableting" not in words.endings("tabl", before)

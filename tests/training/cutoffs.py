@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from flows.cutoff import vocabulary
+from flows.cutoff import Vocabulary, vocabulary
 from flows.cutoffs.counts import counts
 from flows.cutoffs.features import Ruling, signs
 from flows.cutoffs.halves import familiar, half_word, last_word
@@ -31,11 +31,15 @@ from tests.training.tallies import Pairs, Row, Words, tables
 
 CONTENT = Path(__file__).parents[2] / "content"
 SLICES, LEAST_ROWS = 5, 5
-STEPS, PACE, DECAY, SEED = 6, 0.2, 1e-6, 7
+STEPS, PACE, DECAY, SEED = 6, 0.1, 1e-6, 7
 PLAIN_STOP, MEDICAL = 0.15, 4.0
 """What a whole message counts whose full stop we took off, and what a medical row counts."""
 FALSE_ALARMS, TRUST = 0.0068, 1.0
 KINDS = {"complete": 0, "cut_mid_word": 1, "cut_mid_sentence": 2}
+MADE, FROM_LETTERS, MOST_CUTS, GAPS_A_CUT = 0.3, 80, 6, 8
+"""What a message broken off by us counts, how far on we break it off, how often at most."""
+_GAP = re.compile(r"(?<=[^\W_]) (?=\w)")
+LEAST_WEIGHT = 0.1
 Pair = tuple[float, float]
 
 
@@ -48,6 +52,8 @@ class Example:
     ruled: bool
     whole: bool
     """By the hand rules."""
+    made: bool
+    """Broken off by us."""
 
 
 def main(train: str, out: str) -> None:
@@ -69,24 +75,45 @@ def slice_of(text: str) -> int:
 
 def examined(rows: Sequence[Row], number: int) -> Iterator[Example]:
     """The rows of a slice, looked at with words and pairs that were counted in the other slices."""
+    known = counted_without(rows, number)
+    for row in rows:
+        if row.lang == "en" and slice_of(row.text) == number:
+            if (text := bare(row)) is not None:
+                yield example(row, text, known)
+            for cut in cuts(row):
+                yield example(cut, cut.text, known, made=True)
+
+
+def counted_without(rows: Sequence[Row], number: int) -> Vocabulary:
     words, pairs = tables([row for row in rows if slice_of(row.text) != number], LEAST_ROWS - 1)
     listed = set((CONTENT / "en" / "words.txt").read_text("utf-8").split())
-    known = vocabulary((word for word, _, _ in words if word in listed), terms(), counts(words, pairs))
-    for row in rows:
-        if row.lang == "en" and slice_of(row.text) == number and (text := bare(row)):
-            word, open_end = half_word(text, known) is not None, half_sentence(text)
-            familiarly = familiar(text, known)
-            ruling = Ruling(word, open_end and familiarly)
-            counts_as = PLAIN_STOP if text != row.text.rstrip() else 1.0
-            yield Example(
-                row,
-                KINDS[row.label],
-                counts_as * (MEDICAL if row.group == "medical" else 1.0),
-                tuple(signs(text, ruling, known)),
-                ruling.word or ruling.sentence,
-                not familiarly
-                or (not (ruling.word or ruling.sentence) and (surely_whole(text) or licensed(text))),
-            )
+    return vocabulary((word for word, _, _ in words if word in listed), terms(), counts(words, pairs))
+
+
+def example(row: Row, text: str, known: Vocabulary, *, made: bool = False) -> Example:
+    counts_as = MADE if made else 1.0 if text == row.text.rstrip() else PLAIN_STOP
+    word, open_end = half_word(text, known) is not None, half_sentence(text)
+    familiarly = familiar(text, known)
+    ruling = Ruling(word, open_end and familiarly)
+    ruled = ruling.word or ruling.sentence
+    return Example(
+        row,
+        KINDS[row.label],
+        counts_as * (MEDICAL if row.group == "medical" and not made else 1.0),
+        tuple(signs(text, ruling, known)),
+        ruled,
+        not familiarly or (not ruled and (surely_whole(text) or licensed(text))),
+        made,
+    )
+
+
+def cuts(row: Row) -> Iterator[Row]:
+    """A whole message broken off by us between two words, where chance wills."""
+    if row.label == "complete":
+        random = Random(zlib.crc32(row.text.encode()))  # noqa: S311
+        gaps = [gap.start() for gap in _GAP.finditer(row.text, FROM_LETTERS)]
+        for at in random.sample(gaps, min(len(gaps), MOST_CUTS, 1 + len(gaps) // GAPS_A_CUT)):
+            yield Row(row.text[:at], "cut_mid_sentence", row.group, row.lang)
 
 
 def bare(row: Row) -> str | None:
@@ -107,7 +134,7 @@ def terms() -> list[str]:
 
 def fit(examples: Sequence[Example]) -> dict[str, Pair]:
     """Logistic regression with three outcomes by AdaGrad; the mean of the weights along the way."""
-    rows = Counter(sign for example in examples for sign in set(example.signs))
+    rows = Counter(sign for example in examples if not example.made for sign in set(example.signs))
     names = [sign for sign, number in rows.items() if number >= LEAST_ROWS]
     place = {sign: at for at, sign in enumerate(names)}
     lines = [
@@ -157,6 +184,8 @@ def chosen_bar(rows: Sequence[Row], examples: Sequence[Sequence[Example]]) -> fl
             if example.whole:
                 continue
             score = odds(*weights.weigh(example.signs)) + TRUST * example.ruled
+            if example.made:
+                continue
             if example.kind:
                 found.append((score, example.kind))
             elif bare(example.row) == example.row.text.rstrip():
@@ -197,7 +226,7 @@ def write(out: Path, words: Words, pairs: Pairs, learned: dict[str, Pair], bar: 
     kept = {
         sign: (round(word, 2), round(sentence, 2))
         for sign, (word, sentence) in sorted(learned.items())
-        if max(abs(word), abs(sentence)) >= 0.05
+        if max(abs(word), abs(sentence)) >= LEAST_WEIGHT
     }
     lines(out / "counts.tsv", "word\tseen\tcloses", words)
     lines(out / "pairs.tsv", "first\tsecond\tseen\tcloses", pairs)
