@@ -99,6 +99,7 @@ def _counts(claim: Claim) -> bool:
     return any(map(str.isdigit, claim.said))
 
 
+@lru_cache(maxsize=KEPT)
 def stages(claim: str, *, asked: bool) -> tuple[Numbered, ...]:
     """The numbered stages that stand, after what was put right."""
     kept = tuple(sorted(numbered(claim, asked=asked), key=lambda stage: stage.start))
@@ -124,6 +125,7 @@ def _turns(claim: str) -> Iterator[int]:
             yield found.start()
 
 
+@lru_cache(maxsize=KEPT)
 def _values(claim: str, *, asked: bool) -> dict[Stage, Span]:
     back = next(came_back(claim, asked=asked), None)
     spread = next(metastatic(claim), None)
