@@ -44,6 +44,7 @@ WHOLE = _phrases(
 """Endings that are open in a longer message and whole when they are all of it."""
 
 STANDS = _phrases(
+    "are high, is high, are low, is low, are normal, is normal, are raised, is raised, was high, was low, "
     "or so, and so, think so, hope so, guess so, suppose so, believe so, say so, said so, do so, did "
     "so, even so, if so, how so, why so, not so, a while, little while, and such, as such, just a few, "
     "a few, quite a few, nothing new, what's new, whats new, anything new, something new, all new, "
