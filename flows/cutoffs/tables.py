@@ -54,9 +54,9 @@ CLIPPED = table(
 """Short forms that patients type on purpose."""
 
 LETTER_FOLLOWS = table(
-    "luminal vitamin vit vitamins hepatitis hep stage grade type section part plan option options group class "
-    "factor level phase category figure appendix letter protein strep influenza birads code column ward "
-    "bed room floor gate answer number block size"
+    "luminal vitamin vit vitamins hepatitis hep stage grade type section part plan option options group "
+    "class factor level phase category figure appendix letter protein strep influenza birads code column "
+    "ward bed room floor gate answer number block size"
 )
 """After these a lone letter is a name: vitamin d, option b."""
 
