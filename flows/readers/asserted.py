@@ -37,6 +37,17 @@ _NO_MATTER = re.compile(
     r"\b(?:whatever|(?:not (?:sure|certain)|no (?:idea|clue)|idk|dont know) what)\b.*?\bmeans?\b"
 )
 """“ultralow whatever that means” tells a result."""
+_KIN = (
+    r"(?:sister|brother|aunt\w*|uncle|nan|nana|nanny|gran\w*|cousin|friend|mate|neighbou?r|colleague|workmate"
+    r"|mother[ -]in[ -]law)s?"
+)
+_GONE = r"(?:died|passed (?:away|on)|god rest|rest (?:her|his) soul|rip)"
+_THEIRS = re.compile(
+    rf"\b(?:my|me|our)\s+(?:\w+\s+)?{_KIN}\b[^.?!;\n]*\b(?:in (?:19|20)\d\d|(?:years?|yrs) ago|{_GONE})\b"
+    rf"|\b(?:my|me|our)\s+(?:mum|mom|mam|mother|dad|father)\b[^.?!;\n]*\b{_GONE}\b"
+)
+"""Somebody else's cancer, of long ago."""
+_OWN = re.compile(r"\b(?:i|im|ive|mine|my (?:own|report|results?|score|her2|er|pr|stage|biopsy))\b")
 _MEANS = re.compile(r"\b(?:means?|meaning)\s*\?*\s*$")
 
 
@@ -58,10 +69,20 @@ def _whole(plain: str) -> str:
 
 def _claim(sentence: str, *, asked: bool) -> str:
     sentence = _NO_MATTER.sub(lambda found: (" ," * len(found[0]))[: len(found[0])], sentence)
+    sentence = _without_theirs(sentence)
     said = _blank_from(sentence, _ASKS)
     if said == sentence and ((not asked and sentence.rstrip().endswith("?")) or _MEANS.search(sentence)):
         return _blank(sentence)
     return _without_ifs(said)
+
+
+def _without_theirs(sentence: str) -> str:
+    found = _THEIRS.search(sentence)
+    if found is None:
+        return sentence
+    own = _OWN.search(sentence, found.start() + 3)
+    end = own.start() if own else len(sentence)
+    return sentence[: found.start()] + _blank(sentence[found.start() : end]) + sentence[end:]
 
 
 def _without_ifs(sentence: str) -> str:
