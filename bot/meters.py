@@ -10,7 +10,7 @@ from prometheus_client.core import CounterMetricFamily
 from prometheus_client.registry import Collector
 
 from bot.ports import Heard, Loaded, Outgoing, PatientId, Store
-from flows.model import Missed, Turn
+from flows.model import Missed, SpokeAnother, Turn
 
 
 class Sendings(Protocol):
@@ -47,8 +47,11 @@ class Meters:
     def turn(self, turn: Turn) -> None:
         self._turns.inc()
         for event in turn.events:
-            if isinstance(event, Missed):
-                self._missed.labels(event.near).inc()
+            match event:
+                case Missed(near):
+                    self._missed.labels(near).inc()
+                case SpokeAnother():
+                    self._missed.labels("another language").inc()
 
     def buried(self) -> None:
         self._dead.inc()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flows import actions, browsing, questions, safety
 from flows.fixed import GO, Fixed, Go
 from flows.library import area_of
-from flows.model import Asked, AskedWhich, Button, Quote, Say, Session, SnippetId, Turn
+from flows.model import Asked, AskedWhich, Button, Draft, Quote, Say, Session, SnippetId, Turn
 from flows.saying import say, speak, topic_rows
 from flows.snippets import TOPIC
 from flows.speech import question
@@ -54,11 +54,11 @@ def asked(knowledge: Knowledge, session: Session, text: str, told: Told | None =
     """`told`: results that stand in the question. With them the likelier of two topics is taken at once."""
     scope = questions.out_of_scope(text)
     if scope is not None:
-        return answered(knowledge, session, (f"out-of-scope/{scope}",))
+        return on_topic(knowledge, session, (f"out-of-scope/{scope}",))
     spelled = corrections(text, knowledge.speller)
     match = questions.match(respelled(text, spelled), knowledge.topics)
     found = match.meant if told is None else _of_the_result(match.meant, told)
-    if safety.mentioned(text) and (not found or found[0] not in TELL_SIGNS):
+    if (not found or found[0] not in TELL_SIGNS) and safety.mentioned(text):
         # A sign asked about in general: which are urgent, and whom to phone, is the answer.
         return actions.act(knowledge.flow, session, Go.URGENT)
     if not found:
@@ -67,17 +67,16 @@ def asked(knowledge: Knowledge, session: Session, text: str, told: Told | None =
         return which(session, found)
     if found[0] in ACTION_TOPICS:
         return actions.act(knowledge.flow, session, ACTION_TOPICS[found[0]])
-    return answered(knowledge, session, found, spelled[:1])
+    return on_topic(knowledge, session, found, spelled[:1])
 
 
-def beside(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
+def beside(knowledge: Knowledge, session: Session, text: str) -> Draft | None:
     """What a message that tells results speaks of besides, such as low neutrophils: offered in a line."""
     match = questions.match(respelled(text, corrections(text, knowledge.speller)), knowledge.topics)
     found = [one for one in match.meant if area_of(one) not in RESULT_AREAS and one in knowledge.answered]
     if not found:
         return None
-    event = AskedWhich(tuple(SnippetId(f"{TOPIC}/{name}") for name in found))
-    return Turn(session, (speak(session, say(Fixed.ALSO), rows=topic_rows(found[:MOST_BESIDE])),), (event,))
+    return speak(session, say(Fixed.ALSO), rows=topic_rows(found[:MOST_BESIDE]))
 
 
 def _named_only(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
@@ -85,7 +84,7 @@ def _named_only(knowledge: Knowledge, session: Session, text: str) -> Turn | Non
     if not questions.is_bare_term(text):
         return None
     found = questions.match(f"what is {text}", knowledge.topics).meant
-    return answered(knowledge, session, found[:1]) if found else None
+    return on_topic(knowledge, session, found[:1]) if found else None
 
 
 def _of_the_result(found: tuple[str, ...], told: Told) -> tuple[str, ...]:
@@ -108,7 +107,7 @@ def _button(name: str) -> Button:
     return Button(TOPIC, name) if action is None else Button(GO, action)
 
 
-def answered(
+def on_topic(
     knowledge: Knowledge, session: Session, found: tuple[str, ...], spelled: tuple[Correction, ...] = ()
 ) -> Turn:
     """The best topic's words, the others as buttons, and then the open question again.

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flows.fixed import NAME, Fixed, Go
-from flows.model import Button, Doubt, Quote, Session, Turn
+from flows.model import Button, NameInDoubt, Quote, Session, Turn
 from flows.saying import go, say, speak
 from flows.spelling import doubtful
 
@@ -20,7 +20,7 @@ def which_name(speller: Speller, session: Session, text: str) -> Turn | None:
     if not doubts:
         return None
     first = doubts[0]
-    held = Doubt(text, first.typed, first.candidates)
+    held = NameInDoubt(text, first.typed, first.candidates)
     after = replace(session, doubt=held)
     names = tuple((Button(NAME, name, Quote(name)),) for name in held.means)
     draft = speak(after, say(Fixed.WHICH_NAME, words=Quote(held.typed)), rows=(*names, go(Go.NO_NAME)))

@@ -102,7 +102,7 @@ class Fragment:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class NameInDoubt:
     """A message with a name in it that could be one of several; read once the patient has said which."""
 
     words: str
@@ -125,7 +125,7 @@ class Session:
     """The one that was read last: "tell me more" is about it."""
     offered: tuple[tuple[StepId, str], ...] = ()
     """Values found in a question: answers only once the patient says so."""
-    doubt: Doubt | None = None
+    doubt: NameInDoubt | None = None
     country: str = ""
     """Whose phone numbers are shown; empty until told."""
     in_crisis: bool = False
@@ -266,6 +266,13 @@ class Missed:
 
 
 @dataclass(frozen=True, slots=True)
+class SpokeAnother:
+    """A message in another language: its code (ISO 639-1)."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     topic: SnippetId
 
@@ -317,6 +324,7 @@ Event = (
     | Withdrew
     | CutOff
     | Missed
+    | SpokeAnother
     | Asked
     | AskedWhich
     | TappedInVain

@@ -9,7 +9,7 @@ from flows import questions
 from flows.asides import Aside
 from flows.fixed import Fixed, Go
 from flows.languages import LANGUAGE, language
-from flows.model import Draft, Flag, Missed, Reason, Session, Turn
+from flows.model import Draft, Flag, Missed, Reason, Session, SpokeAnother, Turn
 from flows.saying import ONWARD, STARTERS, go, say, speak, topic_rows
 from flows.speech import question
 
@@ -26,7 +26,7 @@ NOWHERE = "nothing"
 SUPPORT = "feelings/anxious"
 
 
-def answered(flow: Flow, session: Session, said: Aside) -> Turn:
+def to_aside(flow: Flow, session: Session, said: Aside) -> Turn:
     return Turn(session, (_ASIDES[said](flow, session),))
 
 
@@ -72,7 +72,7 @@ def foreign(knowledge: Knowledge, session: Session, text: str) -> Turn | None:
     if spoken is None:
         return None
     draft = speak(session, say(f"{LANGUAGE}/{spoken}"), rows=(go(Go.PERSON, Go.NUMBERS), go(Go.CONTINUE)))
-    return Turn(session, (draft,), (Missed("language"),), (Flag(Reason.OTHER_LANGUAGE),))
+    return Turn(session, (draft,), (SpokeAnother(spoken),), (Flag(Reason.OTHER_LANGUAGE),))
 
 
 def missed(knowledge: Knowledge, session: Session, text: str) -> Turn:

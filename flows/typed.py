@@ -56,6 +56,8 @@ def edited(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
         return said(knowledge, replace(session, fragment=None), text, at)
     if alarm := safety.alarm(text, knowledge.dangers):
         return lane.warned(knowledge, session, alarm)
+    if session.in_crisis:
+        return lane.waiting(session)
     found = listen(knowledge.flow, session, text)
     if found.taken or found.conflicts:
         return facts(knowledge.flow, session, found)

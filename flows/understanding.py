@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 def read(knowledge: Knowledge, session: Session, text: str, *, sure: bool = False) -> Turn:
     """`sure`: the patient has said that no name in the words is in doubt."""
     flow = knowledge.flow
-    if session.offered and aside(text) is Aside.YES:
-        return keep(flow, session)
+    if session.offered and (said := aside(text)) in {Aside.YES, Aside.NO}:
+        return keep(flow, session) if said is Aside.YES else _declined(flow, session)
     session = _remembering(knowledge, session, text)
     found = listen(flow, session, text)
     if found.anything:
@@ -63,21 +63,25 @@ def _else(knowledge: Knowledge, session: Session, text: str) -> Turn:
         return lane.numbers(knowledge, replace(session, country=here))
     said = aside(text)
     if said is not None and not (said is Aside.SWEARING and questions.is_question(text)):
-        return repairs.answered(knowledge.flow, session, said)
+        return repairs.to_aside(knowledge.flow, session, said)
     return (
         repairs.foreign(knowledge, session, text)
         or asked(knowledge, session, text)
-        or (repairs.answered(knowledge.flow, session, said) if said else None)
+        or (repairs.to_aside(knowledge.flow, session, said) if said else None)
         or repairs.missed(knowledge, session, text)
     )
 
 
-def _also(told: Turn, besides: Turn | None) -> Turn:
+def _also(told: Turn, offer: Draft | None) -> Turn:
     """The open question stays last."""
-    if besides is None:
+    if offer is None:
         return told
-    drafts = (*told.drafts[:-1], *besides.drafts, *told.drafts[-1:])
-    return replace(told, drafts=drafts, events=(*told.events, *besides.events))
+    return replace(told, drafts=(*told.drafts[:-1], offer, *told.drafts[-1:]))
+
+
+def _declined(flow: Flow, session: Session) -> Turn:
+    after = replace(session, offered=())
+    return Turn(after, (question(flow, after, say(Fixed.BACK_TO)),))
 
 
 def named(knowledge: Knowledge, session: Session, name: str | None) -> Turn:

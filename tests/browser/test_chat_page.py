@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from browser_tools import FOOTER, Person, chromium, trial
+from browser_tools import FOOTER, Person
 from playwright.async_api import FilePayload, expect
 from telegram import Bot
 
 from bot.sandbox import Sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from playwright.async_api import Browser
 
 NAMELESS = """() => {
@@ -24,18 +22,6 @@ NAMELESS = """() => {
 """How many things to use or to see have no name for a screen reader."""
 
 pytestmark = pytest.mark.xdist_group("browser")
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as ready:
-        yield ready
-
-
-@pytest.fixture
-async def address() -> AsyncIterator[str]:
-    async with trial() as (page, _):
-        yield page
 
 
 async def test_a_patient_taps_from_start_to_the_page_to_take_along(browser: Browser, address: str) -> None:

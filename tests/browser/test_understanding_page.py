@@ -5,27 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from browser_tools import FOOTER, Person, chromium, trial
+from browser_tools import FOOTER, Person
 from playwright.async_api import expect
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from playwright.async_api import Browser
 
 pytestmark = pytest.mark.xdist_group("browser")
-
-
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as ready:
-        yield ready
-
-
-@pytest.fixture
-async def address() -> AsyncIterator[str]:
-    async with trial() as (page, _):
-        yield page
 
 
 async def test_the_guides_are_browsed_from_area_to_topic_and_along_related_ones(

@@ -7,7 +7,7 @@ from guide_tools import tap, walk
 
 from flows.countries import Country, country
 from flows.fixed import Fixed, Go
-from flows.model import Said
+from flows.model import Edited, Said
 
 FEVER, CRY, CHEST = "i have a fever of 39 on chemo", "i want to kill myself", "crushing chest pain right now"
 
@@ -66,6 +66,13 @@ def test_after_a_cry_for_help_no_words_lead_back_into_the_guide() -> None:
         assert list(walked.snippets) == [Fixed.AFTER_CRISIS]
         assert f"go:{Go.PERSON}" in walked.buttons
     assert walked.told["her2"] == "positive"
+
+
+def test_an_edited_message_does_not_lead_back_into_the_guide_either() -> None:
+    walked = walk(Said(CRY))
+    walked.hear(Edited("her2 3+"))
+    assert list(walked.snippets) == [Fixed.AFTER_CRISIS]
+    assert "her2" not in walked.told
 
 
 @pytest.mark.parametrize("choice", [tap(f"go:{Go.CONTINUE}"), Said("go on"), tap("topic:feelings/anxious")])

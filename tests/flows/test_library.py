@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from guide_tools import knowledge, tap, walk
 
+from flows import asked
 from flows.fixed import Fixed, Go
 from flows.library import OUT_OF_SCOPE, area_of
 from flows.model import Asked, Said, SnippetId, TappedInVain
@@ -168,3 +169,8 @@ def test_what_stands_beside_a_told_result_is_offered_before_the_next_question() 
     assert walked.snippets[-1] == "her2/ask"
     assert walked.told["stage"] == "4"
     assert "her2" not in walked.told
+
+
+def test_the_topics_that_the_engine_knows_by_name_are_there() -> None:
+    assert {*asked.TELL_SIGNS, *asked.RESULTS.values()} <= LIBRARY.topics
+    assert set(LIBRARY.areas) >= asked.RESULT_AREAS

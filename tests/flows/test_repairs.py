@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from guide_tools import knowledge, tap, walk
+from guide_tools import Walk, knowledge, tap, walk
 
 from flows.asides import Aside, aside
 from flows.fixed import Fixed, Go
 from flows.languages import LANGUAGES, language
-from flows.model import Flag, Missed, Reason, Said
+from flows.model import Flag, Reason, Said, SpokeAnother
 
 ASIDES = {
     "what the fuck": Aside.SWEARING,
@@ -88,7 +88,7 @@ def test_another_language_is_answered_in_it_and_staff_are_told(text: str) -> Non
     walked = walk(Said(text))
     assert walked.snippets == (f"language/{FOREIGN[text]}",)
     assert walked.turn.flags == (Flag(Reason.OTHER_LANGUAGE),)
-    assert Missed("language") in walked.turn.events
+    assert SpokeAnother(FOREIGN[text]) in walked.turn.events
     assert f"go:{Go.PERSON}" in walked.buttons
 
 
@@ -123,3 +123,17 @@ def test_a_yes_to_results_in_a_question_keeps_them() -> None:
     walked.hear(Said("yes"))
     assert walked.told["her2"] == "equivocal"
     assert not walked.session.offered
+
+
+def test_a_no_to_results_in_a_question_drops_them_and_goes_on() -> None:
+    walked = walk(Said("my her2 came back 2+ what happens now"), Said("no"))
+    assert walked.snippets == (Fixed.BACK_TO, "her2/ask")
+    assert not walked.session.offered
+    assert "her2" not in walked.told
+
+
+def test_a_stranger_who_writes_another_language_first_is_answered_in_it_and_staff_are_told() -> None:
+    stranger = Walk()
+    stranger.hear(Said("tengo cáncer de mama y mucho miedo"))
+    assert stranger.snippets == (Fixed.HELLO, "language/es")
+    assert stranger.turn.flags == (Flag(Reason.OTHER_LANGUAGE),)
