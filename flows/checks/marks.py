@@ -48,6 +48,13 @@ PARAGRAPH = re.compile(r"(?:.+(?:\n|$))+")
 
 PERSON = frozenset({"your", "Your", "you", "You", "yours"})
 ENGINE: Mapping[SnippetId, frozenset[str]] = {
+    SnippetId("person/from-name"): frozenset({"name"}),
+    SnippetId("person/joined-name"): frozenset({"name"}),
+    SnippetId("person/now"): frozenset({"hours"}),
+    SnippetId("person/later"): frozenset({"day", "opens"}),
+    SnippetId("hours/ask"): frozenset({"zone"}),
+    SnippetId("hours/line"): frozenset({"first", "last", "opens", "closes"}),
+    SnippetId("hours/day"): frozenset({"first", "opens", "closes"}),
     SnippetId("repair/cut-off"): frozenset({"tail"}),
     SnippetId("repair/cut-off-open"): frozenset({"tail"}),
     SnippetId("repair/change-or-keep"): frozenset({"old", "new"}),

@@ -255,4 +255,5 @@ class Refusal(StrEnum):
     UNREACHABLE = "unreachable"
     BLOCKED = "blocked"
     FORBIDDEN_FILE = "forbidden-file"
+    BAD_LABEL = "bad-label"
     ADMINS_ONLY = "admins-only"
