@@ -12,6 +12,7 @@ from pydantic_core import PydanticSerializationError
 
 from bot.ports import Kept, UnreadableError
 from flows.model import Event, Message, Session, SnippetId
+from flows.reviews.model import Act, Review
 
 if TYPE_CHECKING:
     from pydantic import SerializerFunctionWrapHandler
@@ -104,3 +105,5 @@ MESSAGE: Codec[Message] = Codec("message", _tagged(Message))
 EVENTS: Codec[tuple[Event, ...]] = Codec("list of events", GenericAlias(tuple, (_tagged(Event), ...)))
 SNIPPETS: Codec[tuple[SnippetId, ...]] = Codec("list of snippets", tuple[SnippetId, ...])
 OUTGOING: Codec[Kept] = Codec("message to send", _tagged(Kept))
+REVIEW: Codec[Review] = Codec("review", Review)
+ACT: Codec[Act] = Codec("act", _tagged(Act))

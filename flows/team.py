@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from flows import lane, safety
 from flows.fixed import GO, Fixed, Go
 from flows.model import (
-    Button,
     Edited,
     Event,
     Flag,
@@ -38,9 +37,7 @@ if TYPE_CHECKING:
 FELT, REACHED = StepId("felt"), StepId("reached")
 """Buttons: how a talk with the team was, and whether somebody came."""
 GOOD, BAD, YES, NO = "good", "bad", "yes", "no"
-ALWAYS = frozenset(
-    {Go.URGENT, Go.NUMBERS, Go.COUNTRY, Go.FORGET, Go.FORGET_YES, Go.KEEP, Go.PRIVACY}
-)
+ALWAYS = frozenset({Go.URGENT, Go.NUMBERS, Go.COUNTRY, Go.FORGET, Go.FORGET_YES, Go.KEEP, Go.PRIVACY})
 """What is answered whoever is there, and to whom the team has blocked as well."""
 BESIDE_A_PERSON = ALWAYS | {Go.GUIDE_ON}
 TEAM_STEPS = frozenset({FELT, REACHED, RATE, StepId("country")})
@@ -119,4 +116,3 @@ def _rated(session: Session, given: str, topic: str) -> Turn:
 
 def _flags(reason: Reason, *, raised: bool) -> tuple[Flag, ...]:
     return (Flag(reason),) if raised else ()
-

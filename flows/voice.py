@@ -190,9 +190,7 @@ def _hurried(snippet: SnippetId) -> bool:
     return name == "ask" or folder in {"safety", "country", "go", "welcome"}
 
 
-def _attachment(
-    draft: Draft, catalogue: Catalogue, footer: Footer
-) -> PictureOf | Page | StaffFile | None:
+def _attachment(draft: Draft, catalogue: Catalogue, footer: Footer) -> PictureOf | Page | StaffFile | None:
     match draft.attachment:
         case None:
             return None

@@ -9,10 +9,26 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot import codec
-from bot.ports import Due, Edit, Heard, Loaded, Outgoing, PatientId, Send, UnreadableError
+from bot.ports import (
+    Amend,
+    Delete,
+    Due,
+    Edit,
+    Heard,
+    Loaded,
+    Outgoing,
+    PatientId,
+    Send,
+    Sendable,
+    UnreadableError,
+)
 from bot.store import sending, turns
+from bot.store.flagging import Flags
+from bot.store.letters import letter
 from bot.store.pace import Budget
-from flows.model import Forgot, Session, Turn
+from flows.model import Forgot, Reason, Session, Turn
+from flows.reviews.hours import NO_HOURS, Hours
+from flows.tally import tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +46,15 @@ PURGED_AT_ONCE = 1000
 class ScriptedStore(ABC):
     """`rate` is messages a second for the whole bot, `burst` how many of them at once."""
 
-    def __init__(self, *, rate: float, burst: int | None, now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        *,
+        rate: float,
+        burst: int | None,
+        now: Callable[[], float] = time.time,
+        hours: Hours = NO_HOURS,
+    ) -> None:
+        self._hours = hours
         self._budget = Budget(rate, max(1, int(rate) if burst is None else burst))
         self._now = now
 
@@ -65,6 +89,7 @@ class ScriptedStore(ABC):
     ) -> bool:
         forgot = Forgot() in turn.events
         session = Session(reachable=turn.session.reachable) if forgot else turn.session
+        fragment, now = session.fragment, self._now()
         rows = turns.Kept(
             patient=heard.patient,
             update=heard.update,
@@ -78,10 +103,12 @@ class ScriptedStore(ABC):
             events=codec.EVENTS.write(turn.events),
             snippets=codec.SNIPPETS.write(tuple(one for out in outgoing for one in _said(out))),
             revision=revision,
-            flags=tuple(flag.reason for flag in turn.flags),
-            letters=tuple(map(_letter, outgoing)),
+            tally=tally(turn),
+            wake_at=fragment.until if fragment and fragment.until else None,
+            flags=Flags(tuple(flag.reason for flag in turn.flags), now, self._hours),
+            letters=tuple(map(letter, outgoing)),
             prio=prio,
-            now=self._now(),
+            now=now,
         )
         kept = await self.run(partial(turns.keep, rows))
         if kept and forgot:
@@ -91,14 +118,16 @@ class ScriptedStore(ABC):
     async def bury(
         self, update: int, patient: PatientId | None, body: str, error: str, sorry: Outgoing | None
     ) -> None:
+        now = self._now()
         dead = turns.Dead(
             update=update,
             patient=patient,
             body=codec.to_disk(body),
             error=error,
-            sorry=None if sorry is None else _letter(sorry),
+            sorry=None if sorry is None else letter(sorry),
             blank=codec.SESSION.write(Session()),
-            now=self._now(),
+            flags=Flags((Reason.OUR_FAULT,), now, self._hours),
+            now=now,
         )
         await self.run(partial(turns.bury, dead))
 
@@ -114,8 +143,13 @@ class ScriptedStore(ABC):
 
     async def refused(self, due: Due, error: str, *, gone: bool) -> None:
         # An edit that fails takes no words from the patient; an answer that fails does.
-        flag = not gone and isinstance(due.outgoing, Send)
-        await self.run(partial(sending.refused, due, error, self._now(), gone=gone, flag=flag))
+        lost = not gone and isinstance(due.outgoing, Send)
+        await self._refuse(due, error, self._now(), gone=gone, lost=lost)
+
+    async def _refuse(self, place: sending.Place, error: str, now: float, *, gone: bool, lost: bool) -> None:
+        """`lost`: the patient misses words that were meant for them, so a person should look."""
+        flags = Flags((Reason.UNDELIVERED,), now, self._hours) if lost else None
+        await self.run(partial(sending.refused, place, error, now, gone=gone, flags=flags))
 
     async def halt(self, until: float) -> None:
         await self.run(partial(sending.halt, self._budget, until))
@@ -138,11 +172,27 @@ class ScriptedStore(ABC):
         """A row that this Lantern cannot read is refused, so that the patient's next one can go."""
         patient, seq, tries, body = row
         try:
-            return Due(patient, seq, tries, codec.OUTGOING.read(body or ""))
+            kept = codec.OUTGOING.read(body or "")
         except UnreadableError:
-            broken = sending.Claimed(patient, seq)
-            await self.run(partial(sending.refused, broken, "unreadable", now, gone=False, flag=True))
+            await self._refuse(sending.Claimed(patient, seq), "unreadable", now, gone=False, lost=True)
             return None
+        outgoing = await self._amendment(patient, kept) if isinstance(kept, Amend) else kept
+        if outgoing is None:
+            await self._refuse(sending.Claimed(patient, seq), "nothing-to-amend", now, gone=False, lost=False)
+            return None
+        return Due(patient, seq, tries, outgoing)
+
+    async def _amendment(self, patient: PatientId, amend: Amend) -> Sendable | None:
+        """Claimed in order: the message to amend has its number by now, or will never have one."""
+        number = await self.run(partial(sending.number_of, patient, amend.seq))
+        if number is None:
+            return None
+        return Delete(number) if amend.reply is None else Edit(number, amend.reply)
+
+    async def waiting(self, now: float, limit: int) -> list[PatientId]:
+        """Patients whose held fragment has waited long enough."""
+        rows = await self.run(partial(turns.waiting, now, limit))
+        return [PatientId(patient) for (patient,) in rows]
 
 
 def _kept_reply(body: str | None) -> Reply | None:
@@ -156,8 +206,3 @@ def _kept_reply(body: str | None) -> Reply | None:
 def _said(outgoing: Outgoing) -> tuple[SnippetId, ...]:
     """An edit repeats what was said before."""
     return outgoing.reply.snippets if isinstance(outgoing, Send) else ()
-
-
-def _letter(outgoing: Outgoing) -> turns.Letter:
-    message_id = outgoing.message_id if isinstance(outgoing, Edit) else None
-    return turns.Letter(codec.OUTGOING.write(outgoing), message_id)

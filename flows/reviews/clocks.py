@@ -49,7 +49,9 @@ def due_at(review: Review, hours: Hours) -> float:
             return float(review.snoozed_until)
         case State.OPEN | State.CLAIMED:
             clock = CLOCKS[severity_of(review)]
-            return _later(hours, clock, _since(review), clock.resolution if review.answered_at else clock.first)
+            return _later(
+                hours, clock, _since(review), clock.resolution if review.answered_at else clock.first
+            )
 
 
 def wake_at(review: Review, hours: Hours) -> float | None:
@@ -78,7 +80,9 @@ def passed(review: Review, at: float, hours: Hours) -> tuple[Review, tuple[Passe
 def _since(review: Review) -> int:
     """Clocks run from the first flag of the highest severity."""
     worst = severity_of(review)
-    return min((flag.at for flag in review.flags if SEVERITIES[flag.reason] is worst), default=review.opened_at)
+    return min(
+        (flag.at for flag in review.flags if SEVERITIES[flag.reason] is worst), default=review.opened_at
+    )
 
 
 def _later(hours: Hours, clock: Clock, at: float, seconds: int) -> float:

@@ -52,7 +52,9 @@ def snoozed(now: Situation, until: int) -> Decision:
 
 
 def closed(now: Situation, by: Reviewer, outcome: Outcome) -> Decision:
-    done = replace(now.review, state=State.CLOSED, by=by.id, closed_at=now.at, outcome=outcome, snoozed_until=0)
+    done = replace(
+        now.review, state=State.CLOSED, by=by.id, closed_at=now.at, outcome=outcome, snoozed_until=0
+    )
     if outcome is Outcome.ABUSE:
         return _gone(now, done, None)
     return _gone(now, done, words.closed(now.session))
@@ -109,7 +111,9 @@ def filed(now: Situation, by: Reviewer, file: SendFile) -> Decision | Refusal:
     if file.mime not in FILES or len(file.content) > FILE_BYTES_AT_MOST or not (file.content or file.file_id):
         return Refusal.FORBIDDEN_FILE
     attached = StaffFile(_tidy(file.name, FILES[file.mime]), file.mime, file.file_id, file.content)
-    return _speaking(now, Draft((_written(now, by, file.caption),), attachment=attached, whom=whom(now.session)))
+    return _speaking(
+        now, Draft((_written(now, by, file.caption),), attachment=attached, whom=whom(now.session))
+    )
 
 
 def rewritten(now: Situation, by: Reviewer, text: str) -> Decision:

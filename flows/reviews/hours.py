@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -63,3 +63,7 @@ class Hours:
 
     def _moment(self, day: date, clock: time) -> float:
         return datetime.combine(day, clock, self.zone).timestamp()
+
+
+NO_HOURS = Hours(UTC, ())
+"""Never there: working hours pass as any others."""

@@ -137,6 +137,7 @@ class SendFile:
     caption: str = ""
     file_id: str = ""
     content: bytes = b""
+    __pydantic_config__ = {"ser_json_bytes": "base64", "val_json_bytes": "base64"}  # noqa: RUF012 - bytes as JSON
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ CREATE INDEX reviews_wake ON reviews (wake_at) WHERE wake_at IS NOT NULL;
 
 -- What staff did about one patient, in their words; append-only, but for a patient who asks to be forgotten.
 -- seq: the first message in the outbox that it became. topic_message: written in the forum topic as that one.
+-- about: the n of the entry that it rewrites or retracts.
 CREATE TABLE entries (
   patient {int8} NOT NULL REFERENCES patient (patient) ON UPDATE CASCADE,
   n {int8} NOT NULL,
@@ -49,6 +50,7 @@ CREATE TABLE entries (
   body TEXT,
   seq {int8},
   topic_message {int8},
+  about {int8},
   PRIMARY KEY (patient, n)
 );
 CREATE INDEX entries_topic ON entries (patient, topic_message) WHERE topic_message IS NOT NULL;
