@@ -44,7 +44,7 @@ def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     if len(whole) > LONGEST:
         return Turn(replace(session, fragment=None), (speak(session, say(Fixed.TOO_LONG), rows=ONWARD),))
     pieces = held.pieces if held else 0
-    if cutoff.is_split(text):
+    if cutoff.goes_on(text):
         # The rest comes by itself and at once: nothing is asked, and it does not count as a cut-off.
         rest = Fragment(whole, at, pieces, at + SPLIT_SECONDS)
         return Turn(replace(session, fragment=rest), (), (CutOff(SPLIT),))

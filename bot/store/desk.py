@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.store.flagging import rewrite
-from bot.store.turns import Letter, compare_and_set, post_all
+from bot.store.turns import compare_and_set, post_all
 
 if TYPE_CHECKING:
     from bot.ports import PatientId
+    from bot.store.rows import Letter
     from bot.store.script import Row, Rows, Script
     from flows.reviews.hours import Hours
     from flows.reviews.model import Review
-
-_LIVE = "state <> 'closed'"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +94,10 @@ def open_review(ref: str, reader: int, entry: int | None) -> Script[Found | None
         "SELECT COALESCE(MAX(n), 0) FROM entries WHERE patient = ? AND reviewer <> ?",
         (patient, reader),
     )
-    live = yield f"SELECT body FROM reviews WHERE patient = ? AND ref <> ? AND {_LIVE}", (patient, ref)
+    live = yield (
+        "SELECT body FROM reviews WHERE patient = ? AND ref <> ? AND state <> 'closed'",
+        (patient, ref),
+    )
     about = yield from _entry(patient, entry)
     gone = about is not None and (yield from _is_retracted(patient, about[0]))
     return found[0], max(last[0][0], others[0][0]), live[0][0] if live else None, about, gone
@@ -104,7 +106,7 @@ def open_review(ref: str, reader: int, entry: int | None) -> Script[Found | None
 def _entry(patient: PatientId, n: int | None) -> Script[Row | None]:
     if n is None:
         return None
-    rows = yield f"SELECT {ENTRY} FROM entries WHERE patient = ? AND n = ?", (patient, n)
+    rows = yield f"{ENTRIES} WHERE patient = ? AND n = ?", (patient, n)
     return rows[0] if rows else None
 
 
@@ -113,11 +115,11 @@ def _is_retracted(patient: PatientId, n: int) -> Script[bool]:
     return bool((yield sql, (patient, n)))
 
 
-ENTRY = "n, ref, at, reviewer, act, body, seq, topic_message"
+ENTRIES = "SELECT n, ref, at, reviewer, act, body, seq, topic_message FROM entries"
 
 
 def live_review(patient: PatientId) -> Script[str | None]:
-    rows = yield f"SELECT ref FROM reviews WHERE patient = ? AND {_LIVE}", (patient,)
+    rows = yield "SELECT ref FROM reviews WHERE patient = ? AND state <> 'closed'", (patient,)
     return rows[0][0] if rows else None
 
 

@@ -1,4 +1,4 @@
-"""What a reviewer can do, whichever face they use: load, decide (pure), keep in one commit, wake both faces."""
+"""What a reviewer can do, whichever face they use: load, decide, keep in one commit, wake both faces."""
 
 from __future__ import annotations
 

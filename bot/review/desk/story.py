@@ -68,15 +68,16 @@ def told(story: Story) -> tuple[Line, ...]:
     by_n: dict[int, list[Shown]] = {}
     for one in said:
         by_n.setdefault(one.n, []).append(one)
-    numbered: list[tuple[int, int, Line]] = []
     entered = {entry.n for entry in story.entries}
-    for heard in story.heard:
-        numbered.append((heard.n, 0, PatientLine(heard)))
-    for entry in story.entries:
-        if (line := _of_team(entry, tuple(by_n.get(entry.n, ())), story.entries)) is not None:
-            numbered.append((entry.n, 0, line))
-    numbered += [(one.n, 1, GuideLine(one)) for one in said if one.n not in entered]
-    return _with_taps([line for _, _, line in sorted(numbered, key=lambda item: item[:2])])
+    heard: list[tuple[int, int, Line]] = [(one.n, 0, PatientLine(one)) for one in story.heard]
+    shown: list[tuple[int, int, Line]] = [(one.n, 1, GuideLine(one)) for one in said if one.n not in entered]
+    acted = [
+        (entry.n, 0, line)
+        for entry in story.entries
+        if (line := _of_team(entry, tuple(by_n.get(entry.n, ())), story.entries)) is not None
+    ]
+    in_order = sorted((*heard, *shown, *acted), key=lambda item: item[:2])
+    return _with_taps([line for _, _, line in in_order])
 
 
 def _of_team(entry: Entry, shown: tuple[Shown, ...], entries: Iterable[Entry]) -> Line | None:
