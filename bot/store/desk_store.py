@@ -19,7 +19,7 @@ from bot.review.desk.ports import (
     Search,
     Story,
 )
-from bot.store import desk, desk_rows, reading
+from bot.store import desk, desk_rows, reading, turns
 from bot.store.letters import letter
 from flows.reviews.model import Retract, ReviewerId, Rewrite, State
 
@@ -134,6 +134,11 @@ class StoredDesk:
 
     async def next_waking(self) -> float | None:
         return await self._run(desk.next_waking)
+
+    async def waiting(self, now: float, limit: int) -> list[PatientId]:
+        """Patients whose held fragment has waited long enough."""
+        rows = await self._run(partial(turns.waiting, now, limit))
+        return [PatientId(patient) for (patient,) in rows]
 
     async def read_by(self, ref: str) -> None:
         await self._run(partial(desk.read_by, ref))

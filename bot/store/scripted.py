@@ -186,8 +186,3 @@ class ScriptedStore(ABC):
         if number is None:
             return None
         return Delete(number) if amend.reply is None else Edit(number, amend.reply)
-
-    async def waiting(self, now: float, limit: int) -> list[PatientId]:
-        """Patients whose held fragment has waited long enough."""
-        rows = await self.run(partial(turns.waiting, now, limit))
-        return [PatientId(patient) for (patient,) in rows]
