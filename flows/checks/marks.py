@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flows.checks.case import at, whole
 from flows.markup import blanks, parse, plain
 from flows.model import SnippetId
+from flows.snippets import CANNED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,6 +66,8 @@ ENGINE: Mapping[SnippetId, frozenset[str]] = {
     SnippetId("go/reopened"): frozenset({"answer"}),
 }
 """Blanks that the engine fills, by the snippet that it says them with."""
+STAFF = frozenset({"words", "time"})
+"""Blanks that a member of staff fills before a reply kept ready is sent."""
 UNFILLED = re.compile(r"footer/.*|summary/skipped")
 """Snippets that are put in as they stand."""
 NOT_TO_CARERS = SnippetId("who/self")
@@ -97,7 +100,10 @@ def filled(case: Case) -> Iterator[Problem]:
 
 
 def _allowed(snippet: Snippet) -> frozenset[str]:
-    return frozenset() if UNFILLED.fullmatch(snippet.id) else PERSON | ENGINE.get(snippet.id, frozenset())
+    if UNFILLED.fullmatch(snippet.id):
+        return frozenset()
+    by_staff = STAFF if snippet.id.startswith(f"{CANNED}/") else frozenset[str]()
+    return PERSON | by_staff | ENGINE.get(snippet.id, frozenset())
 
 
 def _listed(names: frozenset[str]) -> str:
