@@ -55,7 +55,9 @@ COOKIES: dict[str, Callable[[str], str]] = {
     "with an empty signature": lambda value: value.rpartition(".")[0] + ".",
     "with its signature cut": lambda value: value[:-1],
     "with one letter of the id changed": lambda value: ("a" if value[0] != "a" else "b") + value[1:],
-    "with one letter of the signature changed": lambda value: value[:-2] + ("A" if value[-2] != "A" else "B") + "w",
+    "with a letter of the signature changed": lambda value: (
+        value[:-2] + ("A" if value[-2] != "A" else "B") + value[-1]
+    ),
     "signed with another bot's token": lambda value: signed_by("1:x")(value.rpartition(".")[0]),
     "signed for another use": lambda value: signed_by("1:x", "webhook")(value.rpartition(".")[0]),
     "of the hash in the database": lambda value: hashed(value.rpartition(".")[0]),
@@ -197,8 +199,15 @@ async def test_an_admin_suspends_and_restores_a_reviewer(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("what", "who"),
-    [("suspend", ADA.id), ("suspend", STRANGER.id), ("suspend", ""), ("delete", BO.id), ("", BO.id), ("suspend", "22 ")],
-)  # fmt: skip
+    [
+        ("suspend", ADA.id),
+        ("suspend", STRANGER.id),
+        ("suspend", ""),
+        ("suspend", "22 "),
+        ("delete", BO.id),
+        ("", BO.id),
+    ],
+)
 async def test_an_admin_cannot_suspend_themselves_or_nobody(desk: Desk, what: str, who: object) -> None:
     ada, bo = await desk.enter(ADA), await desk.enter(BO)
     assert await act(desk, ada, what, who) == 422
@@ -227,7 +236,7 @@ async def test_an_event_stream_ends_when_its_reader_is_suspended(desk: Desk) -> 
 async def test_an_event_stream_ends_with_its_session(desk: Desk) -> None:
     bo = await desk.enter(BO)
 
-    async def an_hour_passes(n: int) -> None:
+    async def an_hour_passes(_: int) -> None:
         desk.clock.at += 1200
 
     desk.tick = an_hour_passes
