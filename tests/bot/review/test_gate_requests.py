@@ -254,9 +254,11 @@ def test_an_origin_of_another_port_of_this_machine_is_not_ours() -> None:
 EVERYWHERE = (
     ("GET", "/review", 303), ("GET", "/review/sign-in", 200), ("GET", "/review/none", 404),
     ("GET", "/", 404),
-    ("GET", "/review/link/x", 403), ("GET", "/review/static/base.css", 200), ("GET", "/review/static/x", 404),
+    ("GET", "/review/link/x", 403), ("GET", "/review/static/base.css", 200),
+    ("GET", "/review/static/x", 404),
     ("POST", "/review/link", 403), ("OPTIONS", "/review", 405), ("GET", "/review/act", 405),
-    ("GET", "/review/broken", 500), ("GET", "/review/split?name=a%0d%0ab", 500), ("GET", "/review/stream", 200),
+    ("GET", "/review/broken", 500), ("GET", "/review/split?name=a%0d%0ab", 500),
+    ("GET", "/review/stream", 200),
     ("HEAD", "/review/sign-in", 200), ("GET", "/review/", 404),
 )  # fmt: skip
 

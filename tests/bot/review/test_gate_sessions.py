@@ -284,22 +284,29 @@ class _Asked:
 @pytest.mark.parametrize(
     ("peer", "forwarded", "address"),
     [
-        ("203.0.113.5", (), "203.0.113.5"),
-        ("203.0.113.5", ("198.51.100.1",), "203.0.113.5"),
+        ("9.9.9.9", (), "9.9.9.9"),
+        ("9.9.9.9", ("198.51.100.1",), "9.9.9.9"),
         ("127.0.0.1", ("198.51.100.1",), "198.51.100.1"),
         ("127.0.0.1", ("1.1.1.1, 198.51.100.1",), "198.51.100.1"),
         ("127.0.0.1", ("1.1.1.1", "198.51.100.1"), "198.51.100.1"),
         ("127.0.0.1", (), "127.0.0.1"),
         ("127.0.0.1", ("<script>",), "unknown"),
         ("127.0.0.1", ("",), "unknown"),
-        ("2001:db8::1", (), "2001:db8::/64"),
-        ("2001:db8::ffff:1", (), "2001:db8::/64"),
+        ("2a00:1::1", (), "2a00:1::/64"),
+        ("2a00:1::ffff:1", (), "2a00:1::/64"),
         ("::1", ("2001:db8:1::7",), "2001:db8:1::/64"),
         ("", (), "unknown"),
     ],
 )
 def test_an_address_is_what_cannot_be_made_up(peer: str, forwarded: tuple[str, ...], address: str) -> None:
-    assert address_of(_Asked(peer, *forwarded)) == address  # type: ignore[arg-type]
+    for proxied in (False, True):
+        assert address_of(_Asked(peer, *forwarded), proxied=proxied) == address  # type: ignore[arg-type]
+
+
+def test_a_platforms_router_is_believed_only_behind_a_public_address() -> None:
+    router, stranger = _Asked("10.0.0.7", "198.51.100.1"), _Asked("198.18.0.1x", "198.51.100.1")
+    found = [address_of(one, proxied=yes) for one in (router, stranger) for yes in (True, False)]  # type: ignore[arg-type]
+    assert found == ["198.51.100.1", "10.0.0.7", "unknown", "unknown"]
 
 
 async def test_an_invitation_is_an_address_of_ours() -> None:
