@@ -4,7 +4,7 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import cast
@@ -17,11 +17,14 @@ from bot.meters import CountingStore, Meters
 from bot.outbox import Outbox
 from bot.ports import Clock, Heard, Outgoing, PatientId, Send, Store
 from bot.settings import Settings
+from bot.staffing import Staffing, staff
 from bot.store import SchemaError, SqliteStore, StoreInUseError, open_store
 from bot.telegram.connect import Line, connect
 from bot.telegram.outbound import Acknowledger, Drawing, TelegramGateway
+from bot.timers import Timers
 from flows.knowledge import Knowledge
 from flows.model import Message, Session, Turn
+from flows.reviews.hours import NO_HOURS, Hours
 from flows.snippets import Catalogue, Status
 from flows.voice import seal
 
@@ -46,6 +49,8 @@ class Mind:
     respond: Callable[[Session, Message, int], Turn]
     knowledge: Knowledge | None = None
     """Absent in tests with a mind of their own."""
+    hours: Hours = NO_HOURS
+    """By which the team's clocks run, whether or not there is a team."""
 
     @property
     def known(self) -> Knowledge:
@@ -67,6 +72,8 @@ class Lantern:
     meters: Meters
     clock: Clock
     revision: str
+    staffing: Staffing
+    timers: Timers
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,33 +83,41 @@ class _Desk:
     conversation: Conversation
     store: Store
     sorry: Outgoing
-    wake: Callable[[], None]
+    heard: Callable[[PatientId], None]
 
     async def hear(self, heard: Heard, raw: str) -> None:
         await self.conversation.hear(heard, raw)
 
     async def bury(self, update: int, patient: PatientId | None, raw: str, error: str) -> None:
         await self.store.bury(update, patient, raw, error, self.sorry)
-        self.wake()
+        if patient is not None:
+            self.heard(patient)
 
     async def moved(self, old: PatientId, new: PatientId) -> None:
         await self.store.moved(old, new)
-        self.wake()
+        self.heard(new)
 
 
-def load_mind(folder: Path = CONTENT, locale: str = LOCALE, country: str = "") -> Mind:
+def load_mind(
+    folder: Path = CONTENT, locale: str = LOCALE, country: str = "", *, staffed: bool = False
+) -> Mind:
+    """`staffed`: there is a support team, so that patients may be told when somebody comes."""
     # Imported here, so that tests with a mind of their own need neither guide nor content.
     from bot import knowledge  # noqa: PLC0415
     from bot.content import ContentError, load  # noqa: PLC0415
+    from bot.hours import load_hours  # noqa: PLC0415
     from flows.engine import respond  # noqa: PLC0415
     from flows.guide import GUIDE  # noqa: PLC0415
 
     try:
         catalogue = load(folder, locale)
+        hours = load_hours(folder)
         known = knowledge.load(folder, locale, catalogue, GUIDE, country)
     except ContentError as error:
         raise StartError(str(error)) from None
-    return Mind(catalogue, partial(respond, known), known)
+    if staffed:
+        known = replace(known, hours=hours)
+    return Mind(catalogue, partial(respond, known), known, hours)
 
 
 @asynccontextmanager
@@ -110,11 +125,12 @@ async def build(settings: Settings, mind: Mind | None = None) -> AsyncIterator[L
     """Opens the database and the line; asks nothing of Telegram yet. Raises StartError and SettingsError."""
     token = settings.require_token()
     refuse_open_pages(settings)
-    mind = mind or load_mind(country=settings.country)
+    mind = mind or load_mind(country=settings.country, staffed=bool(settings.reviewers))
     if not settings.allow_drafts:
         refuse_drafts(mind.catalogue)
-    async with connect(token, settings.api_url) as line, _store(settings) as store:
+    async with connect(token, settings.api_url) as line, _store(settings, mind.hours) as store:
         lantern, acknowledger = _assemble(settings, mind, line, store)
+        await lantern.staffing.book.refresh()
         try:
             yield lantern
         finally:
@@ -127,17 +143,27 @@ def _assemble(settings: Settings, mind: Mind, line: Line, store: SqliteStore) ->
     outbox = Outbox(store, gateway, clock)
     meters.watch(lambda: outbox.counts)
     counted = cast("Store", CountingStore(store, meters))
-    conversation = Conversation(counted, mind.respond, mind.catalogue, outbox.wake)
-    desk = _Desk(conversation, counted, Send(seal(SORRY, mind.catalogue)), outbox.wake)
+    staffing = staff(settings, store, mind.catalogue, mind.hours, clock, outbox.wake)
+
+    def heard(patient: PatientId) -> None:
+        outbox.wake()
+        timers.wake()
+        staffing.changes.tell(patient)
+
+    conversation = Conversation(counted, mind.respond, mind.catalogue, heard)
+    timers = Timers(staffing.stored, staffing.desk, conversation, clock)
+    desk = _Desk(conversation, counted, Send(seal(SORRY, mind.catalogue)), heard)
     intake = Intake(desk, acknowledger.acknowledge, meters, clock)
-    revision = mind.catalogue.revision
-    return Lantern(settings, line, store, outbox, intake, meters, clock, revision), acknowledger
+    lantern = Lantern(
+        settings, line, store, outbox, intake, meters, clock, mind.catalogue.revision, staffing, timers
+    )
+    return lantern, acknowledger
 
 
 @asynccontextmanager
-async def _store(settings: Settings) -> AsyncIterator[SqliteStore]:
+async def _store(settings: Settings, hours: Hours) -> AsyncIterator[SqliteStore]:
     async with AsyncExitStack() as stack:
-        opening = open_store(settings.database_url, rate=settings.send_rate)
+        opening = open_store(settings.database_url, rate=settings.send_rate, hours=hours)
         try:
             store = await stack.enter_async_context(opening)
         except (StoreInUseError, SchemaError) as error:

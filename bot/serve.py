@@ -75,8 +75,12 @@ async def serving(
         way_in = _webhook if settings.webhook_url else _polling
         async with _running(lantern.outbox.run(grace=GRACE_SECONDS)) as outbox:
             log.info("serving by %s, content %s", way_in.__name__.strip("_"), lantern.revision)
-            async with way_in(lantern, opened) as intake, _running(_courtesies(lantern)):
-                await _until_one_ends(stop, outbox, intake)
+            async with (
+                way_in(lantern, opened) as intake,
+                _running(_courtesies(lantern)),
+                _running(lantern.timers.run()) as timers,
+            ):
+                await _until_one_ends(stop, outbox, intake, timers)
             if not outbox.done():
                 await lantern.outbox.drain(DRAIN_SECONDS)
 
@@ -104,6 +108,7 @@ async def _polling(lantern: Lantern, opened: Opened) -> AsyncIterator[asyncio.Ta
     polling = Polling(lantern.line.poller, lantern.intake.take)
     alive = {"telegram": lambda: polling.silent_for < SILENCE_ALLOWED}
     async with listening(_app(lantern, alive), lantern.settings.host, lantern.settings.port) as port:
+        lantern.staffing.gate.listens_at(port)
         opened(port)
         task = asyncio.create_task(polling.run())
         try:
@@ -119,6 +124,7 @@ async def _webhook(lantern: Lantern, opened: Opened) -> AsyncIterator[asyncio.Ta
     route = hook_route(settings.hook_path, settings.hook_secret, lantern.intake.take)
     app = _app(lantern, {"telegram": known.is_set}, route)
     async with listening(app, settings.host, settings.port) as port:
+        lantern.staffing.gate.listens_at(port)
         opened(port)
         task = asyncio.create_task(_register(lantern, known))
         try:
@@ -146,7 +152,8 @@ def _app(lantern: Lantern, checks: Mapping[str, Check], *more: BaseRoute) -> Sta
 
     outbox: dict[str, Check] = {"outbox": lambda: not lantern.outbox.halted}
     every: dict[str, Check] = {"database": lantern.store.next_due, **outbox, **checks}
-    return Starlette(routes=[*health_routes(every, lantern.meters, waiting), *more])
+    health = health_routes(every, lantern.meters, waiting)
+    return Starlette(routes=[*health, *more, lantern.staffing.gate.mount()])
 
 
 # --- besides ----------------------------------------------------------------------------------------
