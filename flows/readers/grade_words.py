@@ -1,0 +1,50 @@
+"""What stands beside a grade and makes it another thing's: a side effect's, a nucleus's, DCIS's, a school's."""
+
+from __future__ import annotations
+
+import re
+
+_INVASIVE = r"(?:invasive|infiltrat\w+|idc|ilc|nst)"
+_TUMOUR = rf"(?:{_INVASIVE}|(?:breast )?cancer|carcinoma|tumou?rs?|adenocarcinoma|breast|ductal|lobular|mammary)"
+_IN_SITU = r"(?:d\W?c\W?i\W?s|in[ -]?situ|insitu|intra-?ductal|lcis|comedo\w*)"
+_OTHER_ORGAN = (
+    r"(?:gleason|prostat\w+|glioma\w*|brain|meningioma\w*|astrocyt\w+|lymphoma\w*|bladder|endometri\w+|womb"
+    r"|uterine|cervi(?:x|cal)|fuhrman|isup|sarcoma\w*|kidney|renal|ovar(?:y|ian)|colon|bowel|thyroid"
+    r"|oesophag\w+|esophag\w+|cin|smear|dysplasia|phyllodes|barretts?|squamous)"
+)
+_SIDE = (
+    r"(?:side[ -]?effects?|adverse|reactions?|toxicit\w+|toxic|events?|ctcae|pains?|fatigue|nausea|nauseous"
+    r"|vomit\w*|sick\w*|rash\w*|fever\w*|temp\w*|infections?|hand|foot|feet|numb\w*|tingl\w+|tears?|prolapse\w*"
+    r"|hernias?|burns?|sprain|strain|piles|murmur|acne|ulcers?|sores?|hair|alopecia|diastolic|heart|varic\w+"
+    r"|fibrosis|contracture|capsular|hypertension|alt|ast|lfts?|hfs|cording|ptosis|concussion"
+    r"|\w+(?:itis|penia|a?emia|pathy|algia|o?edema|rrh?o?ea|toxicity))"
+)
+_SCHOOL = (
+    r"(?:school\w*|teach\w*|students?|pupils?|kids?|class\w*|maths?|pianos?|violin|guitar|ballet|listed|exams?"
+    r"|years?|levels?|music|theory|boys?|girls?|building|children|listing|a\*)"
+)
+_JOINS = r"(?:and|with|but|so|because|i|im|ive|my|also|now|plus|she|he|they|her2|er|pr|stage|not?|without)"
+_FEW = rf"(?:(?!(?:{_JOINS}|{_TUMOUR})(?![a-z]))[a-z-]+\s+)"
+
+TUMOUR_AFTER = re.compile(rf"[\s,(:-]{{0,3}}(?:[a-z]+[\s-]+){{0,2}}?{_TUMOUR}(?![a-z])")
+_NOT_INVASIVE = rf"(?:(?!{_INVASIVE}|{_JOINS}(?![a-z]))[a-z]+[\s-]+)"
+IN_SITU_AFTER = re.compile(rf"[\s(-]{{0,3}}{_NOT_INVASIVE}{{0,3}}\(?{_IN_SITU}(?![a-z])")
+IN_SITU_BEFORE = re.compile(rf"(?<![a-z]){_IN_SITU}(?![a-z])(?!.*{_INVASIVE}(?![a-z]))")
+PART_BEFORE = re.compile(
+    r"(?<![a-z])(?:nuclear|nuclei|nucleus|cytolog\w+|tubul\w+|gland\w*|mito\w+|pleomorph\w+|architectur\w+"
+    r"|differentiation grade|van nuys)(?![a-z])[^,;()\d]{0,30}$"
+)
+AFTER = re.compile(
+    rf"[\s,(:-]{{0,3}}{_FEW}{{0,2}}(?:{_SIDE}|{_SCHOOL}|{_OTHER_ORGAN})(?![a-z])"
+    r"|\s?[:=(]\s*(?:score|total)?\s*[3-9]\s?(?:-|to|or|,)\s?[3-9]|\s*(?:cm|mm|nodes?|lymph|/9|points?)(?![a-z])"
+)
+BEFORE = re.compile(
+    rf"(?<![a-z])(?:{_SIDE}|{_OTHER_ORGAN})(?![a-z])[^.;]{{0,25}}$"
+    rf"|(?<![a-z])(?:{_SCHOOL}|in|passed|taught|from)\s+(?:the\s+|her\s+|his\s+|my\s+)?$"
+)
+ORGAN = re.compile(rf"(?<![a-z]){_OTHER_ORGAN}(?![a-z])")
+SAID_OF_IT = re.compile(
+    rf"(?<![a-z])(?:{_TUMOUR}|it|its|mine|ive|have|nottingham|grade|histolog\w+|diagnosis)(?![a-z])"
+)
+"""Before “high grade” and the end of its clause: words that make it the tumour's."""
+CLAUSE_END = re.compile(r"\s*(?:$|[,.;:!?)(\n]|(?:and|but|so|with|which|they|not)(?![a-z]))")
