@@ -39,7 +39,7 @@ _WORDS = {
 _N = r"(?:[1-3]|one|two|three|[il]{1,3})(?![\w%']|\.\d)"
 _SYSTEM = r"(?:nottingham|elston|ellis|sbr|scarff?|bloom|richardson|nhg|nsabp|who)"
 _BETWEEN = (
-    rf"(?:{_SYSTEM}|modified|combined|overall|histo(?:patho)?logic(?:al)?|total|final|tumou?r|cancer|grade"
+    rf"(?:{_SYSTEM}|modified|combined|overall|histo(?:patho)?logic(?:al)?|total|final|tumou?r|cancer"
     r"|is|was|of|as|at|a|an|it|its|came|back|says|said|probably|maybe|likely|about|either|between|not|isnt"
     r"|wasnt|now)"
 )
@@ -47,13 +47,16 @@ _OTHER = (
     rf"(?:\s?(?:-|/|to|or|or maybe|and)\s?(?:a\s)?(?:grade\s)?g?(?P<other>{_N})"
     r"(?!\s?(?:cm|mm|nodes?|lymph|positive|of|out|weeks?|months?|years?|lumps?|tumou?rs?|spots?)(?![a-z])))?"
 )
+_LETTER = re.compile(
+    rf"(?<![\w./+-])g(?:(?<!\d g)[ -])?(?P<number>[1-3]|i{{1,3}})(?![\w%+]|\.\d| ?p ?\d|-g){_OTHER}"
+)
 _NUMBERED = (
     re.compile(
-        rf"(?<![a-z])(?:{_SYSTEM}|histologic)?grad(?:e|ing)(?:[\s:=#(),.-]{{1,3}}{_BETWEEN}(?!\w)){{0,5}}"
+        rf"(?<![a-z])(?:{_SYSTEM}|histologic)?grad(?:e|ing)(?: \(1, ?2,? (?:or )?3\))?(?:[\s:=#()-]{{1,3}}{_BETWEEN}(?!\w)){{0,5}}"
         rf"[\s:=#(.-]{{0,3}}g?(?P<number>{_N}){_OTHER}"
     ),
     re.compile(rf"(?<![a-z])(?:nhg|sbr|nottingham)[ :]{{0,2}}(?P<number>[1-3]|i{{1,3}})(?![\w%]|\.\d|/9){_OTHER}"),
-    re.compile(rf"(?<![\w./+-])(?<!\d )g[ -]?(?P<number>[1-3]|i{{1,3}})(?![\w%+]|\.\d| ?p ?\d){_OTHER}"),
+    _LETTER,
 )
 _HOW = r"(?:well|moderate(?:ly)?|poor(?:ly)?)"
 _DIFFERENTIATED = re.compile(
@@ -70,6 +73,8 @@ _AGAIN = re.compile(
 )
 """“isn't grade 3, it's 2”."""
 _STAGE_MEANT = re.compile(r"[\s,;.-]{0,3}(?:(?:sorry|i|meant?|mean|no|oops|wait|actually)[\s,]+)+stage")
+_FROM = re.compile(r"(?<![a-z])from\s+(?:a\s+)?$")
+"""“from grade 2 to grade 3” ends at 3."""
 _SCALE = 120
 """Characters in which all three grades are a scale, and nobody's result."""
 _AFTER = 60
@@ -92,10 +97,9 @@ def _values(found: Sequence[Graded]) -> Iterator[tuple[Grade, Span]]:
 
 
 def _numbered(claim: str) -> Iterator[Graded]:
-    end = 0
     for pattern in _NUMBERED:
         for found in pattern.finditer(claim):
-            if _is_other(claim, found):
+            if _is_other(claim, found) or (pattern is _LETTER and _is_block(claim, found)):
                 continue
             if not denied(claim, found.start()) and not denied(claim, found.start("number")):
                 yield _graded(found, _NUMBERS)
@@ -115,10 +119,20 @@ def _is_other(claim: str, found: re.Match[str]) -> bool:
     return bool(grade_words.AFTER.match(after)) or any(trap.search(said) for trap in traps)
 
 
+def _is_block(claim: str, found: re.Match[str]) -> bool:
+    """“cassette G2” names a piece of tissue, and “G2” alone may be anything in a long text."""
+    said, after = before(claim, found.start()), claim[found.end() : found.end() + _AFTER]
+    if grade_words.BLOCK.search(said):
+        return True
+    return not (grade_words.BESIDE_LETTER.search(said) or grade_words.BESIDE_LETTER.search(after) or len(claim) < _AFTER)
+
+
 def _graded(found: re.Match[str], table: dict[str, Grade], *, start: int | None = None) -> Graded:
     values = [table[name] for name in (found["number"], found["other"]) if name]
     if "/" in found[0] and values[-1] is Grade.THREE:
         values = values[:1]  # “2/3” is two out of three
+    if _FROM.search(before(found.string, found.start())):
+        values = values[1:]
     return Graded(tuple(dict.fromkeys(values)), found.start() if start is None else start, found.end())
 
 

@@ -6,7 +6,7 @@ import re
 
 _INVASIVE = r"(?:invasive|infiltrat\w+|idc|ilc|nst)"
 _TUMOUR = rf"(?:{_INVASIVE}|(?:breast )?cancer|carcinoma|tumou?rs?|adenocarcinoma|breast|ductal|lobular|mammary)"
-_IN_SITU = r"(?:d\W?c\W?i\W?s|in[ -]?situ|insitu|intra-?ductal|lcis|comedo\w*)"
+_IN_SITU = r"(?:d\W?c\W?i\W?s|in[ -]?situ|insitu|intra-?ductal|lcis|lin|adh|comedo\w*)"
 _OTHER_ORGAN = (
     r"(?:gleason|prostat\w+|glioma\w*|brain|meningioma\w*|astrocyt\w+|lymphoma\w*|bladder|endometri\w+|womb"
     r"|uterine|cervi(?:x|cal)|fuhrman|isup|sarcoma\w*|kidney|renal|ovar(?:y|ian)|colon|bowel|thyroid"
@@ -40,7 +40,7 @@ AFTER = re.compile(
 )
 BEFORE = re.compile(
     rf"(?<![a-z])(?:{_SIDE}|{_OTHER_ORGAN})(?![a-z])[^.;]{{0,25}}$"
-    rf"|(?<![a-z])(?:{_SCHOOL}|in|passed|taught|from)\s+(?:the\s+|her\s+|his\s+|my\s+)?$"
+    rf"|(?<![a-z])(?:{_SCHOOL}|in|passed|taught)\s+(?:the\s+|her\s+|his\s+|my\s+)?$"
 )
 ORGAN = re.compile(rf"(?<![a-z]){_OTHER_ORGAN}(?![a-z])")
 SAID_OF_IT = re.compile(
@@ -48,3 +48,7 @@ SAID_OF_IT = re.compile(
 )
 """Before “high grade” and the end of its clause: words that make it the tumour's."""
 CLAUSE_END = re.compile(r"\s*(?:$|[,.;:!?)(\n]|(?:and|but|so|with|which|they|not)(?![a-z]))")
+BLOCK = re.compile(r"(?<![a-z])(?:cassettes?|sections?|submitted|slides?|blocks?|toto|parts?|phase|gene|lte|kit)(?![a-z])")
+BESIDE_LETTER = re.compile(
+    rf"(?<![a-z])(?:{_TUMOUR}|grade|stage|differentiated|malignan\w+|diagnosis|her-?2|er|tnbc|c?p?t ?[0-4]|pn)(?![a-z])"
+)
