@@ -7,17 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from flows.readers.fixes import FIX
+from flows.declare import Span
+from flows.readers.fixes import FIX, NOW
 from flows.readers.share_marks import ALLRED, BARE, H_SCORE, PERCENT, Amount, Name, Piece, pieces
 from flows.readers.stands import before, denied, theirs
 
 
 class Bound(NamedTuple):
+    """Where the amount stands, and `around` it the words from its marker on."""
+
     marker: str
     measure: str
-    amount: Amount
+    text: str
     start: int
     end: int
+    around: Span
 
 
 @dataclass(slots=True)
@@ -28,6 +32,8 @@ class _Group:
     told: list[Amount] = field(default_factory=list)
     paired: bool = False
     """“ER/PR 95/20”: an amount each."""
+    both: bool = False
+    """“95% for both ER and PR”: the next name shares it."""
 
     @property
     def end(self) -> int:
@@ -40,7 +46,8 @@ class _Group:
 
 _JOINS = re.compile(r"\s*(?:/|&|and|or|,\s*and)\s*\Z")
 _PAIR = re.compile(r"\s*(?:/|&|and|,|,\s*and|-)?\s*\Z")
-_FIXED = re.compile(rf"(?<![a-z])(?:{FIX})")
+_PAIR_OR = re.compile(r"\s*(?:/|&|and|or)\s*\Z")
+_FIXED = re.compile(rf"(?<![a-z])(?:{FIX}|{NOW})")
 _MORE = ("more", "greater", "higher", "above", "over")
 _OR = re.compile(r"\s*(?:or|or maybe|or about|, or)\s*\Z")
 _FAR, _FAR_OVER_A_STOP = 110, 90
@@ -59,7 +66,7 @@ that which estimated only just like mostly than
 _KNOWN = frozenset(_KNOWN_WORDS.split())
 _STRANGE = 2
 _DIRECT = re.compile(
-    r"(?:[\s:=(+-]|(?:is|was|are|of|at|it|its|about|score|index|status|level|receptors?|came|back|says"
+    r"(?:[\s:=(+-]|(?:is|was|are|of|at|it|its|about|index|status|level|receptors?|came|back|says"
     r"|said|labelling|labeling|li|rate|like|only|just|now|both|percentage|not|isnt|wasnt|no|sorry"
     r"|actually|i|meant?|to|say|or|and|\d{1,3})(?![a-z]))*\Z"
 )
@@ -101,8 +108,12 @@ def bound(claim: str) -> Iterator[Bound]:
         after = row[at + 1] if at + 1 < len(row) else None
         match piece:
             case Name() if last is None or piece not in last.names:
+                if last and last.both and _JOINS.match(claim[last.names[-1].end : piece.start]):
+                    yield from _told(claim, _Group([piece], list(last.told)), last.told[0], None)
+                    continue
                 last = _named(claim, last, piece)
             case Amount() if not _is_none(claim, piece):
+                piece = _in_percent(claim, piece, after)
                 owner = _owner(claim, last, piece, after)
                 if owner is None or denied(claim, piece.start) or _gives_way(claim, piece, after):
                     continue
@@ -128,18 +139,29 @@ def _is_none(claim: str, amount: Amount) -> bool:
         return True
     if amount.text not in _EDGES and amount.text[0] not in _SIGNED:
         return False
-    beside = before(claim, amount.start) + claim[amount.end : amount.end + _AROUND].split("\n")[0]
-    return _CUT_OFF.search(beside) is not None
+    rest = _STOP.split(claim[amount.end : amount.end + _AROUND], maxsplit=1)[0]
+    return _CUT_OFF.search(before(claim, amount.start) + rest) is not None
+
+
+def _in_percent(claim: str, amount: Amount, after: Piece | None) -> Amount:
+    """“40 and 80%”."""
+    if amount.measure == BARE and isinstance(after, Amount) and after.measure == PERCENT:
+        if _PAIR_OR.match(claim[amount.end : after.start]):
+            return amount._replace(measure=PERCENT)
+    return amount
 
 
 def _owner(claim: str, last: _Group | None, amount: Amount, after: Piece | None) -> _Group | None:
     follows = last is not None and _follows(claim, last, amount)
     backwards = isinstance(after, Name) and _precedes(claim, amount, after)
-    if follows and last and not (backwards and _PAUSE.search(claim, last.end, amount.start)):
-        return last
-    if backwards and isinstance(after, Name):
-        return _Group([after])
+    if backwards and isinstance(after, Name) and (not follows or _is_for_next(claim, last, amount, after)):
+        return _Group([after], both="both" in claim[amount.end : after.start])
     return last if follows else None
+
+
+def _is_for_next(claim: str, last: _Group | None, amount: Amount, after: Name) -> bool:
+    paused = last is not None and _PAUSE.search(claim, last.end, amount.start) is not None
+    return paused or re.search(r"\bfor\b", claim[amount.end : after.start]) is not None
 
 
 def _follows(claim: str, last: _Group, amount: Amount) -> bool:
@@ -155,6 +177,8 @@ def _follows(claim: str, last: _Group, amount: Amount) -> bool:
 
 def _is_sure(claim: str, last: _Group, amount: Amount) -> bool:
     if not _NO_UNIT.match(claim, amount.end):
+        return False
+    if claim.startswith("/", amount.end) and len(last.names) == 1:
         return False
     sure = amount.text[0] in _SIGNED or float(amount.text.split("-")[0].lstrip("~")) > _SURE_WITHOUT_SIGN
     return sure or last.markers == ("ki67",)
@@ -187,5 +211,6 @@ def _told(claim: str, owner: _Group, amount: Amount, after: Piece | None) -> Ite
     measure = PERCENT if amount.measure == BARE else amount.measure
     for name in names:
         if not denied(claim, name.start) and not theirs(claim, max(name.start, amount.start)):
-            start, end = min(name.start, amount.start), max(name.end, amount.end)
-            yield from (Bound(marker, measure, amount, start, end) for marker in name.markers)
+            around = Span(min(name.start, amount.start), max(name.end, amount.end))
+            for marker in name.markers:
+                yield Bound(marker, measure, amount.text, amount.start, amount.end, around)

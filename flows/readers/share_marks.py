@@ -36,14 +36,18 @@ _SIGNS = {
 _SIGN = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
 _FIGURE = r"\d{1,3}(?:\.\d{1,2})?"
 _NUMBER = (
-    rf"(?:(?P<sign>{_SIGN})\s?)?(?<![\w./])(?P<low>{_FIGURE})"
+    rf"(?:(?P<sign>{_SIGN})\s?)?(?:(?<![\w.])|(?<=er)|(?<=pr))(?P<low>{_FIGURE})"
     rf"(?:\s?%?\s?(?:-|to)\s?(?P<high>{_FIGURE}))?(?![\d.]*\d)"
 )
 _STATUS = r"(?:[ -]{0,2}(?:receptors?|status|expression)(?![a-z]))*"
 _MARKERS = (
     ("er", rf"(?:o?estrogen|er|e\.r\.?)(?=pos|neg|pr(?![a-z])|[^a-z]|$){_STATUS}"),
     ("pr", rf"(?:progest[ea]rone|pgr|pr|p\.r\.?)(?=pos|neg|her|[^a-z]|$){_STATUS}"),
-    ("ki67", r"(?:ki[ -]{0,2}67|mib-? ?1(?!\w)|proliferati(?:on|ve) (?:index|rate|fraction))"),
+    (
+        "ki67",
+        r"(?:ki[ -]{0,2}67|mib-? ?1(?!\w)|proliferati(?:on|ve) (?:index|rate|fraction))"
+        r"(?: (?:labell?ing )?(?:index|score|li))?",
+    ),
 )
 _OTHER = (
     r"(?:her-? ?2(?:[ /-]*neu)?|c?-?erbb?-?2|p ?53|p ?63|egfr|androgen|ar|fish|ish|cep-? ?17|ck ?\d+(?:/\d+)?"

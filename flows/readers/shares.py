@@ -48,14 +48,13 @@ def read_shares(text: str, asked: bool) -> Mapping[Share, Span]:  # noqa: FBT001
     everything = tuple(bound(claim))
     for marker in Marker:
         for one in settled(claim, (one for one in everything if one.marker == marker)):
-            at = words.span(one.amount.start, one.amount.end)
-            span = words.span(one.start, one.end)
-            found.setdefault(_share(one, text[slice(*at)]), span)
+            written = text[slice(*words.span(one.start, one.end))]
+            found.setdefault(_share(one, written), words.span(*one.around))
     return MappingProxyType(found)
 
 
 def _share(one: Bound, written: str) -> Share:
-    told = one.amount.text
+    told = one.text
     for exact, (plain, sign) in _EXACT.items():
         if exact in written:
             told = told.replace(plain, sign)
