@@ -1,0 +1,194 @@
+"""T, N and M as written: “pT1c pN1mi(sn) Mx”. Scans, bones, blood tests and visas have such letters too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
+
+from flows.declare import Span
+from flows.readers import tnm_words
+from flows.readers.claim import claim_of
+from flows.readers.fillers import FILLERS
+from flows.readers.stands import denied, settled, theirs
+
+
+class Letter(StrEnum):
+    T = "T"
+    N = "N"
+    M = "M"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """`text` is as written, in the usual small and capital letters: “pT1c”, “ypN1mi(sn)”, “MX”."""
+
+    letter: Letter
+    text: str
+
+
+class _Found(NamedTuple):
+    letter: Letter
+    prefix: str
+    category: str
+    marks: str
+    start: int
+    end: int
+
+    @property
+    def code(self) -> Code:
+        category = self.category.upper() if self.category == "x" else self.category
+        return Code(self.letter, f"{self.prefix}{self.letter}{category}{self.marks}")
+
+
+_P = r"(?:y[cp]?|r?[cp])"
+_T = r"(?:is|[0-4l](?:\s?\(?mi\)?|[a-d])?|x)"
+_N = r"(?:[0-3oxi](?:\s?\(?mi\)?|[a-c])?)"
+_MANY = r"(?:\s?\((?:m|mult\w*|\d)\)|m(?=[\s,;.)n]|$))"
+_MARKS = r"(?:\s?\((?:sn|sln|i\s?[+-]|mol\s?[+-]|f)\)|\s?sn(?![a-z]))"
+_GAP = r"(?:[\s,;/.&-]|and){0,3}"
+_LVR = rf"(?:{_GAP}[lvr]\s?[0-2ox](?![a-qs-uw-z0-9])){{0,3}}"
+_RUN = re.compile(
+    rf"(?<![a-z0-9.+])(?P<tp>{_P}?)t(?P<gap>\s?)(?P<t>{_T})(?P<tm>{_MANY}?)"
+    rf"(?=$|[^a-z0-9+%.]|\.(?!\d)|[cp]?n\s?[0-3oxi]|[lvg][0-3ox])"
+    rf"(?:{_GAP}(?:\([^)\n]{{0,40}}\)\s?,?\s?)?(?P<nn>(?P<np>{_P}?)n\s?(?P<n>{_N})(?P<nm>{_MARKS}{{0,3}}))"
+    rf"(?=$|[^a-z0-9+%.]|\.(?!\d)|[cp]?m\s?[01ox]|[lvgr]\s?[0-3ox])"
+    rf"(?:\s?\(\d+\s?(?:/|of)\s?\d+\))?)?"
+    rf"(?:{_LVR}{_GAP}(?P<mm>(?P<mp>[cp]?)m\s?(?P<m>[01ox])(?:[a-c]|\s?\(i\s?\+\))?)(?![a-z0-9]|\.\d))?"
+)
+_ALONE = re.compile(
+    rf"(?<![a-z0-9.+])(?:(?P<nn>(?P<np>{_P}?)n(?P<n>{_N})(?P<nm>{_MARKS}{{0,3}}))(?![a-z0-9%+]|\.\d)"
+    r"|(?<!\d )(?P<mm>(?P<mp>[cp]?)m(?P<m>[01xo]))(?![a-z0-9%+]|\.\d))"
+)
+_LABELLED = re.compile(
+    r"(?<![a-z])(?P<letter>[tnm])[ -]?(?:stage|category|classification)(?:,? (?:clinical|pathologic(?:al)?))?"
+    r"\s?[:.=]?\s?(?P<category>[0-4][a-d]?|x)(?![a-z0-9/]|\.\d)"
+)
+_ALONE_N = re.compile(rf"(?<![a-z0-9.+]){_P}?n[0-3](?:mi|[a-c])?(?![a-z0-9%+])")
+_BESIDE = 60
+_ZERO = {"o": "0", "l": "1", "i": "1"}
+_CODED = re.compile(r"(?<![a-z0-9])(?:y?[cpr]{0,2})[tnm] ?(?:is|[0-4oxl])|[tnm][ -]?(?:stage|category|classif)")
+_WORD = re.compile(r"[a-z]+")
+
+
+Raw = Callable[[int, int], str]
+"""The patient's own words between two places of the claim, capitals and all."""
+
+
+def read_tnm(text: str, asked: bool) -> Mapping[Code, Span]:  # noqa: FBT001
+    """Every T, N and M that is told; one written with its prefix says more than the same without."""
+    words, claim, _ = claim_of(text, asked=asked)
+    if _CODED.search(claim) is None:
+        return MappingProxyType({})
+    everything = _found(claim, lambda start, end: text[slice(*words.span(start, end))])
+    kept = [one for letter in Letter for one in settled(claim, [f for f in everything if f.letter == letter])]
+    return MappingProxyType({one.code: words.span(one.start, one.end) for one in _most_said(kept)})
+
+
+def _found(claim: str, raw: Raw) -> Sequence[_Found]:
+    in_runs: list[_Found] = []
+    for found in _RUN.finditer(claim):
+        if not _is_nobodys(claim, found.start()) and _is_tumours(claim, found, raw):
+            in_runs += _of_run(claim, found)
+    alone = [
+        one
+        for found in _ALONE.finditer(claim)
+        if not any(one.start <= found.start() < one.end for one in in_runs)
+        for one in _of_alone(claim, found, in_runs)
+    ]
+    return [*in_runs, *alone, *_labelled(claim)]
+
+
+def _is_nobodys(claim: str, at: int) -> bool:
+    return denied(claim, at) or theirs(claim, at)
+
+
+def _is_tumours(claim: str, run: re.Match[str], raw: Raw) -> bool:
+    """A T with its N or its prefix is one; alone, it needs words beside it, or none."""
+    if run["t"].startswith("l") and not run["tp"]:
+        return False
+    if run["n"] and (run["gap"] or not run["t"].startswith("x")) and not _is_no(claim, run):
+        return True
+    written = raw(*run.span())
+    if run["gap"] and not re.match(r"y?[cp]T", written):
+        return False
+    if run["tp"]:
+        return True
+    if run["t"].startswith(("is", "x")) and not written.startswith("T"):
+        return False
+    beside = claim[max(0, run.start() - _BESIDE) : run.end() + _BESIDE]
+    if tnm_words.NOT_A_TUMOUR.search(beside):
+        return False
+    return bool(tnm_words.OF_A_TUMOUR.search(beside)) or all(w in FILLERS for w in _other_words(claim, run))
+
+
+def _other_words(claim: str, run: re.Match[str]) -> list[str]:
+    return _WORD.findall(f"{claim[: run.start()]} {claim[run.end() :]}"[:_BESIDE])
+
+
+def _is_no(claim: str, run: re.Match[str]) -> bool:
+    """“T2 no mets” holds a “no”, “T2 NO M0” a nought."""
+    if run["np"] or run["n"] not in {"o", "i"} or run["m"]:
+        return False
+    return run["n"] == "i" or tnm_words.GOES_ON.match(claim, run.end("nn")) is not None
+
+
+def _of_run(claim: str, run: re.Match[str]) -> Iterator[_Found]:
+    many = "(m)" if run["tm"] else ""
+    yield _Found(Letter.T, run["tp"], _category(run["t"]), many, run.start(), run.end("tm"))
+    if run["n"] and not _is_no(claim, run):
+        yield _node(run)
+    if run["m"] and (run["n"] or run["mp"] or run["m"].isdigit()):
+        yield _spread(run)
+
+
+def _of_alone(claim: str, found: re.Match[str], in_runs: Sequence[_Found]) -> Iterator[_Found]:
+    if _is_nobodys(claim, found.start()):
+        return
+    near = any(abs(one.start - found.start()) < _BESIDE for one in in_runs)
+    beside = claim[max(0, found.start() - _BESIDE) : found.end() + _BESIDE]
+    if found["n"]:
+        mistaken = found["n"][0] in "oi" and not found["np"].endswith("p")
+        if not mistaken and (found["np"] or near or tnm_words.NODES.search(beside)):
+            yield _node(found)
+    elif found["mp"] or found["m"] != "o":
+        coded = near or (found["mp"] and tnm_words.OF_A_TUMOUR.search(beside))
+        if coded or _ALONE_N.search(beside):
+            yield _spread(found)
+
+
+def _labelled(claim: str) -> Iterator[_Found]:
+    for found in _LABELLED.finditer(claim):
+        if not _is_nobodys(claim, found.start()):
+            yield _Found(Letter(found["letter"].upper()), "", found["category"], "", *found.span())
+
+
+def _node(found: re.Match[str]) -> _Found:
+    marks = re.sub(r"[\s()]", "", found["nm"].replace(")", ",")).strip(",")
+    told = "".join(f"({mark})" for mark in marks.split(",") if mark)
+    return _Found(Letter.N, found["np"], _category(found["n"]), told, *found.span("nn"))
+
+
+def _spread(found: re.Match[str]) -> _Found:
+    return _Found(Letter.M, found["mp"], _category(found["m"]), "", *found.span("mm"))
+
+
+def _category(written: str) -> str:
+    """Without blanks, and with figures for letters that only look like them."""
+    tidy = re.sub(r"[\s()]", "", written)
+    return tidy if tidy.startswith("is") else _ZERO.get(tidy[0], tidy[0]) + tidy[1:]
+
+
+def _most_said(found: Sequence[_Found]) -> list[_Found]:
+    """“T2” gives way to “pT2”, “pN0” to “pN0(sn)”."""
+
+    def says_less(one: _Found) -> bool:
+        same = [f for f in found if (f.letter, f.category) == (one.letter, one.category) and f != one]
+        return any(
+            (f.prefix and not one.prefix) or (f.prefix == one.prefix and len(f.marks) > len(one.marks)) for f in same
+        )
+
+    return sorted((one for one in found if not says_less(one)), key=lambda one: one.start)
