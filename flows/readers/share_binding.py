@@ -50,7 +50,7 @@ _PAIR_OR = re.compile(r"\s*(?:/|&|and|or)\s*\Z")
 _FIXED = re.compile(rf"(?<![a-z])(?:{FIX}|{NOW})")
 _MORE = ("more", "greater", "higher", "above", "over")
 _OR = re.compile(r"\s*(?:or|or maybe|or about|, or)\s*\Z")
-_FAR, _FAR_OVER_A_STOP = 110, 90
+_FAR = 150
 _STOP = re.compile(r"[.;\n](?!\d)")
 _PAUSE = re.compile(r"[,.;\n]|\band\b|\bbut\b")
 _WORD = re.compile(r"[a-z]+")
@@ -61,12 +61,12 @@ cancer neoplastic invasive carcinoma result results status score percent percent
 immunoreactivity present detected detectable found there show shows showing expression expressed receptor
 receptors came back level index labelling labeling rate says said with and be both each per ihc
 immunohistochemistry clone quick total li high very quite approximately diffuse diffusely intermediate variable
-that which estimated only just like mostly than
+that which estimated positivity demonstrate demonstrates greater more least average nuclei proportion only just like mostly than
 """
 _KNOWN = frozenset(_KNOWN_WORDS.split())
 _STRANGE = 2
 _DIRECT = re.compile(
-    r"(?:[\s:=(+-]|(?:is|was|are|of|at|it|its|about|index|status|level|receptors?|came|back|says"
+    r"(?:[\s:=(+-]|% ?(?:positive|pos)?|(?:is|was|are|of|at|it|its|about|index|status|level|receptors?|came|back|says"
     r"|said|labelling|labeling|li|rate|like|only|just|now|both|percentage|not|isnt|wasnt|no|sorry"
     r"|actually|i|meant?|to|say|or|and|\d{1,3})(?![a-z]))*\Z"
 )
@@ -95,6 +95,7 @@ _EDGES = frozenset(
     {"1", "10", "<1", ">1", "≥1", "≤1", "<10", ">10", "≥10", "1-9", "1-10", "1-100", "11-100", "10-100"}
 )
 """Where the cut-offs stand."""
+_SCORES = frozenset({ALLRED, H_SCORE})
 _OR_MORE = frozenset({"≥1", "≥5", "≥10", "≥14", "≥15", "≥20", "≥25", "≥30"})
 _SIGNED = frozenset("<>≥≤")
 _AROUND = 50
@@ -131,7 +132,7 @@ def _named(claim: str, last: _Group | None, name: Name) -> _Group:
 
 def _is_none(claim: str, amount: Amount) -> bool:
     """Chances, cut-offs, and figures that are no share at all."""
-    if amount.measure in {ALLRED, H_SCORE}:
+    if amount.measure in _SCORES:
         return False
     if float(re.split("[-]", amount.text)[-1].lstrip("<>≥≤~")) > 100 or _NOT_A_SHARE.match(claim, amount.end):
         return True
@@ -168,7 +169,8 @@ def _follows(claim: str, last: _Group, amount: Amount) -> bool:
     gap = claim[last.end : amount.start]
     if len(gap) > _FAR:
         return False
-    if last.told and not (last.paired and len(last.told) < len(last.names)):
+    said = any((told.measure in _SCORES) == (amount.measure in _SCORES) for told in last.told)
+    if said and not (last.paired and len(last.told) < len(last.names)):
         return _OR.match(gap) is not None or (_FIXED.search(gap) is not None and _is_close(gap))
     if amount.measure == BARE:
         return _DIRECT.match(gap) is not None and _is_sure(claim, last, amount)
@@ -187,19 +189,22 @@ def _is_sure(claim: str, last: _Group, amount: Amount) -> bool:
 def _is_close(gap: str) -> bool:
     strange = sum(word not in _KNOWN for word in _WORD.findall(gap))
     if _STOP.search(gap):
-        return strange <= 1 and len(gap) <= _FAR_OVER_A_STOP
+        return strange <= 1
     return strange <= _STRANGE
 
 
 def _precedes(claim: str, amount: Amount, name: Name) -> bool:
-    return amount.measure != BARE and _OF_CELLS.match(claim[amount.end : name.start]) is not None
+    """Not from one line to the next, unless the words run on."""
+    gap = claim[amount.end : name.start]
+    runs_on = "\n" not in gap or re.search(r"\b(?:for|of)\b", gap) is not None
+    return amount.measure != BARE and runs_on and _OF_CELLS.match(gap) is not None
 
 
 def _gives_way(claim: str, amount: Amount, after: Piece | None) -> bool:
     """“Low positive (1-9%): 5%” tells the cut-offs first."""
     if amount.text not in _EDGES or not isinstance(after, Amount) or after.measure != PERCENT:
         return False
-    return after.start - amount.end < _AROUND and not _PAIR.match(claim[amount.end : after.start])
+    return after.start - amount.end < _FAR and not _PAIR.match(claim[amount.end : after.start])
 
 
 def _told(claim: str, owner: _Group, amount: Amount, after: Piece | None) -> Iterator[Bound]:

@@ -53,7 +53,7 @@ _OTHER = (
     r"(?:her-? ?2(?:[ /-]*neu)?|c?-?erbb?-?2|p ?53|p ?63|egfr|androgen|ar|fish|ish|cep-? ?17|ck ?\d+(?:/\d+)?"
     r"|cytokeratin|e-?cadherin|pd-?l-?1|tils?|lymphocyt\w+|necrosis|dcis|in situ|brca\w*|oncotype\w*"
     r"|recurrence|mammaprint|lvef|ejection|odds|chances?|risk|survival|cellularity|nodes?|margins?|stage|grade"
-    r"|s-?phase|topo\w*|bcl-? ?2|gata-? ?3|hormones?|copy|ratio|tubul\w+|mitos\w+|mitot\w+)"
+    r"|s-?phase|topo\w*|bcl-? ?2|gata-? ?3|copy|ratio|tubul\w+|mitos\w+|mitot\w+)"
 )
 _PIECE = re.compile(
     rf"(?<![a-z])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _MARKERS)})"

@@ -44,7 +44,7 @@ class _Found(NamedTuple):
         return Code(self.letter, f"{self.prefix}{self.letter}{category}{self.marks}")
 
 
-_P = r"(?:y[cp]?|r?[cp])"
+_P = r"(?:y[cp]?|[rm]?[cp])"
 _T = r"(?:is|[0-4l](?:\s?\(?mi\)?|[a-d])?|x)"
 _N = r"(?:[0-3oxi](?:\s?\(?mi\)?|[a-c])?)"
 _MANY = r"(?:\s?\((?:m|mult\w*|\d)\)|m(?=[\s,;.)n]|$))"
@@ -52,25 +52,28 @@ _MARKS = r"(?:\s?\((?:sn|sln|i\s?[+-]|mol\s?[+-]|f)\)|\s?sn(?![a-z]))"
 _GAP = r"(?:[\s,;/.&-]|and){0,3}"
 _LVR = rf"(?:{_GAP}[lvr]\s?[0-2ox](?![a-qs-uw-z0-9])){{0,3}}"
 _RUN = re.compile(
-    rf"(?<![a-z0-9.+])(?P<tp>{_P}?)t(?P<gap>\s?)(?P<t>{_T})(?P<tm>{_MANY}?)"
+    rf"(?<![a-z0-9.+])(?P<tp>{_P}?)t(?:(?<=pt)t)?(?P<gap>\s?)(?P<t>{_T})(?P<tm>{_MANY}?)"
     rf"(?=$|[^a-z0-9+%.]|\.(?!\d)|[cp]?n\s?[0-3oxi]|[lvg][0-3ox])"
-    rf"(?:{_GAP}(?:\([^)\n]{{0,40}}\)\s?,?\s?)?(?P<nn>(?P<np>{_P}?)n\s?(?P<n>{_N})(?P<nm>{_MARKS}{{0,3}}))"
+    rf"(?:{_GAP}(?:\([^)\n]{{0,40}}\)\s?,?\s?)?(?P<nn>(?P<np>{_P}?)n(?:(?<=pn)n)?\s?(?P<n>{_N})(?P<nm>{_MARKS}{{0,3}}))"
     rf"(?=$|[^a-z0-9+%.]|\.(?!\d)|[cp]?m\s?[01ox]|[lvgr]\s?[0-3ox])"
     rf"(?:\s?\(\d+\s?(?:/|of)\s?\d+\))?)?"
-    rf"(?:{_LVR}{_GAP}(?P<mm>(?P<mp>[cp]?)m\s?(?P<m>[01ox])(?:[a-c]|\s?\(i\s?\+\))?)(?![a-z0-9]|\.\d))?"
+    rf"(?:{_LVR}{_GAP}(?P<mm>(?P<mp>[cp]?)m(?:(?<=pm)m)?\s?(?P<m>[01ox])(?:[a-c]|\s?\(i\s?\+\))?)(?![a-z0-9]|\.\d))?"
 )
 _ALONE = re.compile(
-    rf"(?<![a-z0-9.+])(?:(?P<nn>(?P<np>{_P}?)n(?P<n>{_N})(?P<nm>{_MARKS}{{0,3}}))(?![a-z0-9%+]|\.\d)"
+    rf"(?<![a-z0-9.+])(?:(?P<nn>(?P<np>{_P}?)n(?P<gap>\s?)(?P<n>{_N})(?P<nm>{_MARKS}{{0,3}}))(?![a-z0-9%+]|\.\d)"
     r"|(?<!\d )(?P<mm>(?P<mp>[cp]?)m(?P<m>[01xo]))(?![a-z0-9%+]|\.\d))"
 )
 _LABELLED = re.compile(
-    r"(?<![a-z])(?P<letter>[tnm])[ -]?(?:stage|category|classification)(?:,? (?:clinical|pathologic(?:al)?))?"
-    r"\s?[:.=]?\s?(?P<category>[0-4][a-d]?|x)(?![a-z0-9/]|\.\d)"
+    r"(?<![a-z])(?:(?P<letter>[tnm])[ -]?(?:stage|category|classification)(?:,? (?:clinical|pathologic(?:al)?))?"
+    r"\s?[:.=]?|(?:(?<=pathological )|(?<=pathologic )|(?<=clinical ))(?P<told>[tnm])\s?[:.])"
+    r"\s?(?:[tnm](?=[0-4xo]))?(?P<category>[0-4][a-d]?|[xo])(?![a-z0-9/]|\.\d)"
 )
 _ALONE_N = re.compile(rf"(?<![a-z0-9.+]){_P}?n[0-3](?:mi|[a-c])?(?![a-z0-9%+])")
 _BESIDE = 60
+_LONG = 400
+"""A text that counts pieces of tissue, too: “T3: the smallest nodule”."""
 _ZERO = {"o": "0", "l": "1", "i": "1"}
-_CODED = re.compile(r"(?<![a-z0-9])(?:y?[cpr]{0,2})[tnm] ?(?:is|[0-4oxl])|[tnm][ -]?(?:stage|category|classif)")
+_CODED = re.compile(r"(?<![a-z0-9])[a-z]{0,3}[tnm] ?(?:is|[0-4oxl])|[tnm][ -]?(?:stage|category|classif)|cal [tnm][.:]")
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -90,13 +93,18 @@ def read_tnm(text: str, asked: bool) -> Mapping[Code, Span]:  # noqa: FBT001
 
 def _found(claim: str, raw: Raw) -> Sequence[_Found]:
     in_runs: list[_Found] = []
+    read = {0}
     for found in _RUN.finditer(claim):
-        if not _is_nobodys(claim, found.start()) and _is_tumours(claim, found, raw):
+        scored = _scored(claim, found)
+        if not scored and not _is_nobodys(claim, found.start()) and _is_tumours(claim, found, raw):
             in_runs += _of_run(claim, found)
+        if scored or found["n"]:
+            read.update(range(found.start(), found.end() + len(" (m3)") * scored))
     alone = [
         one
         for found in _ALONE.finditer(claim)
-        if not any(one.start <= found.start() < one.end for one in in_runs)
+        if found.start() not in read
+        if not found["gap"] or re.match(r"y?[cp]N", raw(*found.span()))
         for one in _of_alone(claim, found, in_runs)
     ]
     return [*in_runs, *alone, *_labelled(claim)]
@@ -122,7 +130,15 @@ def _is_tumours(claim: str, run: re.Match[str], raw: Raw) -> bool:
     beside = claim[max(0, run.start() - _BESIDE) : run.end() + _BESIDE]
     if tnm_words.NOT_A_TUMOUR.search(beside):
         return False
+    if len(claim) > _LONG:
+        return tnm_words.STAGED.search(claim[max(0, run.start() - _BESIDE) : run.start()]) is not None
     return bool(tnm_words.OF_A_TUMOUR.search(beside)) or all(w in FILLERS for w in _other_words(claim, run))
+
+
+def _scored(claim: str, run: re.Match[str]) -> bool:
+    """“Grade 2 (T3, N2, M1)”: tubules, nuclei and mitoses."""
+    said = claim[max(0, run.start() - _BESIDE) : run.start()]
+    return bool(tnm_words.GRADE_OPENS.search(said) or tnm_words.MITOSES.match(claim, run.end()))
 
 
 def _other_words(claim: str, run: re.Match[str]) -> list[str]:
@@ -163,7 +179,8 @@ def _of_alone(claim: str, found: re.Match[str], in_runs: Sequence[_Found]) -> It
 def _labelled(claim: str) -> Iterator[_Found]:
     for found in _LABELLED.finditer(claim):
         if not _is_nobodys(claim, found.start()):
-            yield _Found(Letter(found["letter"].upper()), "", found["category"], "", *found.span())
+            letter = Letter((found["letter"] or found["told"]).upper())
+            yield _Found(letter, "", _category(found["category"]), "", *found.span())
 
 
 def _node(found: re.Match[str]) -> _Found:

@@ -18,3 +18,6 @@ OF_A_TUMOUR = re.compile(
 NODES = re.compile(r"(?<![a-z])(?:nodes?|nodal|lymph|axill\w+|sentinel|tnm)(?![a-z])")
 GOES_ON = re.compile(r"\s+(?!(?:sn|i|mi|stage|grade|g|er|pr|her|m[x01o]|pm\w|cm\w|and|but|l[0ox]|v[0ox]|r[0ox])(?![a-z]))[a-z]")
 """After “NO”: a word that the “no” belongs to."""
+STAGED = re.compile(r"(?<![a-z])(?:stag\w+|tnm|categor\w+|ajcc|uicc|pt\)|classif\w+|tumou?r:?|patholog\w+ t\.?)\W[^;\n]{0,30}$")
+GRADE_OPENS = re.compile(r"(?<![a-z])(?:grade|nottingham|sbr|g)[\s:=]{0,2}(?:[1-3]|i{1,3})[\s,:]{0,2}\([^)]{0,12}$")
+MITOSES = re.compile(r"[\s,]{0,2}(?:p ?[1-3][\s,]{0,2})?m ?[1-3](?![a-z0-9])")
