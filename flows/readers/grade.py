@@ -1,4 +1,4 @@
-"""The grade of the tumour, as a number or in words. Side effects, nuclei, DCIS and schools have grades too."""
+"""The grade of the tumour, in figures or words. Side effects, nuclei, DCIS and schools have grades too."""
 
 from __future__ import annotations
 
@@ -52,15 +52,18 @@ _LETTER = re.compile(
 )
 _NUMBERED = (
     re.compile(
-        rf"(?<![a-z])(?:{_SYSTEM}|histologic)?grad(?:e|ing)(?: \(1, ?2,? (?:or )?3\))?(?:[\s:=#()-]{{1,3}}{_BETWEEN}(?!\w)){{0,5}}"
-        rf"[\s:=#(.-]{{0,3}}g?(?P<number>{_N}){_OTHER}"
+        rf"(?<![a-z])(?:{_SYSTEM}|histologic)?grad(?:e|ing)(?: \(1, ?2,? (?:or )?3\))?"
+        rf"(?:[\s:=#()-]{{1,3}}{_BETWEEN}(?!\w)){{0,5}}[\s:=#(.-]{{0,3}}g?(?P<number>{_N}){_OTHER}"
     ),
-    re.compile(rf"(?<![a-z])(?:nhg|sbr|nottingham)[ :]{{0,2}}(?P<number>[1-3]|i{{1,3}})(?![\w%]|\.\d|/9){_OTHER}"),
+    re.compile(
+        rf"(?<![a-z])(?:nhg|sbr|nottingham)[ :]{{0,2}}(?P<number>[1-3]|i{{1,3}})(?![\w%]|\.\d|/9){_OTHER}"
+    ),
     _LETTER,
 )
 _HOW = r"(?:well|moderate(?:ly)?|poor(?:ly)?)"
 _DIFFERENTIATED = re.compile(
-    rf"(?<![a-z])(?P<number>{_HOW})(?:[ -]+(?:to|and|or|-)[ -]*(?P<other>{_HOW}))?[ -]+(?:well[ -]+)?differentiated"
+    rf"(?<![a-z])(?P<number>{_HOW})(?:[ -]+(?:to|and|or|-)[ -]*(?P<other>{_HOW}))?"
+    r"[ -]+(?:well[ -]+)?differentiated"
 )
 _LEVEL = r"(?:low|intermediate|high)"
 _LEVELLED = re.compile(
@@ -124,7 +127,11 @@ def _is_block(claim: str, found: re.Match[str]) -> bool:
     said, after = before(claim, found.start()), claim[found.end() : found.end() + _AFTER]
     if grade_words.BLOCK.search(said):
         return True
-    return not (grade_words.BESIDE_LETTER.search(said) or grade_words.BESIDE_LETTER.search(after) or len(claim) < _AFTER)
+    return not (
+        grade_words.BESIDE_LETTER.search(said)
+        or grade_words.BESIDE_LETTER.search(after)
+        or len(claim) < _AFTER
+    )
 
 
 def _graded(found: re.Match[str], table: dict[str, Grade], *, start: int | None = None) -> Graded:

@@ -1,11 +1,13 @@
-"""What stands beside a grade and makes it another thing's: a side effect's, a nucleus's, DCIS's, a school's."""
+"""What stands beside a grade and makes it another thing's: a side effect's, a nucleus's, a school's."""
 
 from __future__ import annotations
 
 import re
 
 _INVASIVE = r"(?:invasive|infiltrat\w+|idc|ilc|nst)"
-_TUMOUR = rf"(?:{_INVASIVE}|(?:breast )?cancer|carcinoma|tumou?rs?|adenocarcinoma|breast|ductal|lobular|mammary)"
+_TUMOUR = (
+    rf"(?:{_INVASIVE}|(?:breast )?cancer|carcinoma|tumou?rs?|adenocarcinoma|breast|ductal|lobular|mammary)"
+)
 _IN_SITU = r"(?:d\W?c\W?i\W?s|in[ -]?situ|insitu|intra-?ductal|lcis|lin|adh|comedo\w*)"
 _OTHER_ORGAN = (
     r"(?:gleason|prostat\w+|glioma\w*|brain|meningioma\w*|astrocyt\w+|lymphoma\w*|bladder|endometri\w+|womb"
@@ -14,13 +16,15 @@ _OTHER_ORGAN = (
 )
 _SIDE = (
     r"(?:side[ -]?effects?|adverse|reactions?|toxicit\w+|toxic|events?|ctcae|pains?|fatigue|nausea|nauseous"
-    r"|vomit\w*|sick\w*|rash\w*|fever\w*|temp\w*|infections?|hand|foot|feet|numb\w*|tingl\w+|tears?|prolapse\w*"
+    r"|vomit\w*|sick\w*|rash\w*|fever\w*|temp\w*|infections?|hand|foot|feet|numb\w*|tingl\w+|tears?"
+    r"|prolapse\w*"
     r"|hernias?|burns?|sprain|strain|piles|murmur|acne|ulcers?|sores?|hair|alopecia|diastolic|heart|varic\w+"
     r"|fibrosis|contracture|capsular|hypertension|alt|ast|lfts?|hfs|cording|ptosis|concussion"
     r"|\w+(?:itis|penia|a?emia|pathy|algia|o?edema|rrh?o?ea|toxicity))"
 )
 _SCHOOL = (
-    r"(?:school\w*|teach\w*|students?|pupils?|kids?|class\w*|maths?|pianos?|violin|guitar|ballet|listed|exams?"
+    r"(?:school\w*|teach\w*|students?|pupils?|kids?|class\w*|maths?|pianos?|violin|guitar|ballet|listed"
+    r"|exams?"
     r"|years?|levels?|music|theory|boys?|girls?|building|children|listing|a\*)"
 )
 _JOINS = r"(?:and|with|but|so|because|i|im|ive|my|also|now|plus|she|he|they|her2|er|pr|stage|not?|without)"
@@ -36,7 +40,8 @@ PART_BEFORE = re.compile(
 )
 AFTER = re.compile(
     rf"[\s,(:-]{{0,3}}{_FEW}{{0,2}}(?:{_SIDE}|{_SCHOOL}|{_OTHER_ORGAN})(?![a-z])"
-    r"|\s?[:=(]\s*(?:score|total)?\s*[3-9]\s?(?:-|to|or|,)\s?[3-9]|\s*(?:cm|mm|nodes?|lymph|/9|points?)(?![a-z])"
+    r"|\s?[:=(]\s*(?:score|total)?\s*[3-9]\s?(?:-|to|or|,)\s?[3-9]|\s*(?:cm|mm|nodes?|lymph|/9"
+    r"|points?)(?![a-z])"
 )
 BEFORE = re.compile(
     rf"(?<![a-z])(?:{_SIDE}|{_OTHER_ORGAN})(?![a-z])[^.;]{{0,25}}$"
@@ -48,7 +53,11 @@ SAID_OF_IT = re.compile(
 )
 """Before “high grade” and the end of its clause: words that make it the tumour's."""
 CLAUSE_END = re.compile(r"\s*(?:$|[,.;:!?)(\n]|(?:and|but|so|with|which|they|not)(?![a-z]))")
-BLOCK = re.compile(r"(?<![a-z])(?:cassettes?|sections?|submitted|slides?|blocks?|toto|parts?|phase|gene|lte|kit)(?![a-z])")
+BLOCK = re.compile(
+    r"(?<![a-z])(?:cassettes?|sections?|submitted|slides?|blocks?|toto|parts?|phase|gene|lte|kit)(?![a-z])"
+)
 BESIDE_LETTER = re.compile(
-    rf"(?<![a-z])(?:{_TUMOUR}|grade|stage|differentiated|malignan\w+|diagnosis|her-?2|er|tnbc|c?p?t ?[0-4]|pn)(?![a-z])"
+    rf"(?<![a-z])(?:{_TUMOUR}|grade|stage|differentiated|malignan\w+|diagnosis|her-?2|er|tnbc|c?p?t ?[0-4]"
+    rf"|pn)"
+    r"(?![a-z])"
 )

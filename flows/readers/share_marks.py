@@ -31,7 +31,9 @@ _SIGNS = {
     **dict.fromkeys(("more than", "over", "above", "greater than", "higher than", ">"), ">"),
     **dict.fromkeys(("at least", ">=", "> or ="), "≥"),
     **dict.fromkeys(("<=", "at most", "< or ="), "≤"),
-    **dict.fromkeys(("about", "around", "approximately", "approx", "nearly", "almost", "~", "roughly", "circa"), "~"),
+    **dict.fromkeys(
+        ("about", "around", "approximately", "approx", "nearly", "almost", "~", "roughly", "circa"), "~"
+    ),
 }
 _SIGN = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
 _FIGURE = r"\d{1,3}(?:\.\d{1,2})?"
@@ -45,21 +47,25 @@ _MARKERS = (
     ("pr", rf"(?:progest[ea]rone|pgr|pr|p\.r\.?)(?=pos|neg|her|[^a-z]|$){_STATUS}"),
     (
         "ki67",
-        r"(?:ki[ -]{0,2}67|mib-? ?1(?!\w)|proliferati(?:on|ve) (?:index|rate|fraction))"
-        r"(?: (?:labell?ing )?(?:index|score|li))?",
+        (
+            r"(?:ki[ -]{0,2}67|mib-? ?1(?!\w)|proliferati(?:on|ve) (?:index|rate|fraction))"
+            r"(?: (?:labell?ing )?(?:index|score|li))?"
+        ),
     ),
 )
 _OTHER = (
     r"(?:her-? ?2(?:[ /-]*neu)?|c?-?erbb?-?2|p ?53|p ?63|egfr|androgen|ar|fish|ish|cep-? ?17|ck ?\d+(?:/\d+)?"
     r"|cytokeratin|e-?cadherin|pd-?l-?1|tils?|lymphocyt\w+|necrosis|dcis|in situ|brca\w*|oncotype\w*"
-    r"|recurrence|mammaprint|lvef|ejection|odds|chances?|risk|survival|cellularity|nodes?|margins?|stage|grade"
+    r"|recurrence|mammaprint|lvef|ejection|odds|chances?|risk|survival|cellularity|nodes?|margins?|stage"
+    r"|grade"
     r"|s-?phase|topo\w*|bcl-? ?2|gata-? ?3|copy|ratio|tubul\w+|mitos\w+|mitot\w+)"
 )
 _PIECE = re.compile(
     rf"(?<![a-z])(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _MARKERS)})"
     rf"|(?<![a-z])(?P<other>{_OTHER})(?![a-z])"
     r"|(?P<stain>(?<![\w.])[0-3]\s?(?:-\s?[0-3]\s?)?\+(?!\s?ve)|(?<![\w+])\+\s?[1-3](?![\d.]))"
-    r"|(?:allred|quick ?score)(?:\s*(?:score|is|of|was|:|=|-|\()){0,4}\s*(?P<allred>\d)(?:\s?/\s?8)?(?![\d.%+])"
+    r"|(?:allred|quick ?score)(?:\s*(?:score|is|of|was|:|=|-"
+    r"|\()){0,4}\s*(?P<allred>\d)(?:\s?/\s?8)?(?![\d.%+])"
     r"|(?<![\w./])(?P<of8>[0-8])\s?(?:/|of|out of)\s?8(?![\d.%])"
     r"|h[- ]?scores?(?:\s*(?:is|of|was|:|=|-|\()){0,4}\s*(?P<hscore>\d{1,3})(?:\s?/\s?300)?(?![\d.%])"
     rf"|{_NUMBER}(?P<unit>\s?(?:%|percent|per cent|pct)(?:\s?(?P<more>or (?:more|greater|higher|above|over)"

@@ -34,7 +34,9 @@ class Share:
     text: str
 
 
-_NAMED = frozenset({"er", "pr", "pgr", "ki", "mib", "estrogen", "oestrogen", "progesterone", "e", "p", "proliferation"})
+_NAMED = frozenset(
+    {"er", "pr", "pgr", "ki", "mib", "estrogen", "oestrogen", "progesterone", "e", "p", "proliferation"}
+)
 _EXACT = {"≤": ("<", "≤"), "≥": (">", "≥")}
 """Signs that the tables do not tell apart: the patient's own words do."""
 

@@ -11,6 +11,8 @@ from flows.readers.fixes import FIX, NOW, WAS
 
 _NEAR = 90
 """Characters before a result that may still be about it."""
+_ENDLESS = 60
+"""More results of one kind than this are no report."""
 _SENTENCE_END = re.compile(r"[.?!;\n](?!\d)")
 _DENIED = re.compile(
     r"\b(?:not|isnt|wasnt|arent|werent|aint|never|no longer|nor|no|without|instead of|rather than|excludes?"
@@ -21,7 +23,9 @@ _KIN = (
     r"(?:mum|mom|mam|mummy|mommy|mother|dad|father|sister|brother|aunt\w*|uncle|nan|nana|gran\w*|cousin"
     r"|daughter|wife|friend|mate|neighbou?r|colleague|workmate|lady|woman|girl|person|someone|somebody)"
 )
-_THEIRS = re.compile(rf"\b{_KIN}s?\s+(?:\w+\s+){{0,2}}?(?:was|were|had|died)\b|\b(?:hers|theirs|his) (?:was|were|had)\b")
+_THEIRS = re.compile(
+    rf"\b{_KIN}s?\s+(?:\w+\s+){{0,2}}?(?:was|were|had|died)\b|\b(?:hers|theirs|his) (?:was|were|had)\b"
+)
 _OWN = re.compile(r"\b(?:i|im|ive|mine|my own|me)\b")
 _TURNS = re.compile(rf"(?<![a-z])(?:(?P<fix>{FIX})|(?P<now>{NOW})|(?P<was>{WAS}))")
 
@@ -57,6 +61,8 @@ def theirs(claim: str, at: int) -> bool:
 def settled(claim: str, found: Iterable[P]) -> Sequence[P]:
     """Without what the next words put right: “grade 3, sorry, grade 2”; “was grade 2, now grade 3”."""
     kept = sorted(found, key=lambda one: one.start)
+    if len(kept) > _ENDLESS:
+        return ()
     ends = [_turns(claim, one, after) for one, after in pairwise(kept)]
     return [one for one, put_right in zip_longest(kept, ends) if not put_right]
 

@@ -44,36 +44,13 @@ class _Found(NamedTuple):
         return Code(self.letter, f"{self.prefix}{self.letter}{category}{self.marks}")
 
 
-_P = r"(?:y[cp]?|[rm]?[cp])"
-_T = r"(?:is|[0-4l](?:\s?\(?mi\)?|[a-d])?|x)"
-_N = r"(?:[0-3oxi](?:\s?\(?mi\)?|[a-c])?)"
-_MANY = r"(?:\s?\((?:m|mult\w*|\d)\)|m(?=[\s,;.)n]|$))"
-_MARKS = r"(?:\s?\((?:sn|sln|i\s?[+-]|mol\s?[+-]|f)\)|\s?sn(?![a-z]))"
-_GAP = r"(?:[\s,;/.&-]|and){0,3}"
-_LVR = rf"(?:{_GAP}[lvr]\s?[0-2ox](?![a-qs-uw-z0-9])){{0,3}}"
-_RUN = re.compile(
-    rf"(?<![a-z0-9.+])(?P<tp>{_P}?)t(?:(?<=pt)t)?(?P<gap>\s?)(?P<t>{_T})(?P<tm>{_MANY}?)"
-    rf"(?=$|[^a-z0-9+%.]|\.(?!\d)|[cp]?n\s?[0-3oxi]|[lvg][0-3ox])"
-    rf"(?:{_GAP}(?:\([^)\n]{{0,40}}\)\s?,?\s?)?(?P<nn>(?P<np>{_P}?)n(?:(?<=pn)n)?\s?(?P<n>{_N})(?P<nm>{_MARKS}{{0,3}}))"
-    rf"(?=$|[^a-z0-9+%.]|\.(?!\d)|[cp]?m\s?[01ox]|[lvgr]\s?[0-3ox])"
-    rf"(?:\s?\(\d+\s?(?:/|of)\s?\d+\))?)?"
-    rf"(?:{_LVR}{_GAP}(?P<mm>(?P<mp>[cp]?)m(?:(?<=pm)m)?\s?(?P<m>[01ox])(?:[a-c]|\s?\(i\s?\+\))?)(?![a-z0-9]|\.\d))?"
-)
-_ALONE = re.compile(
-    rf"(?<![a-z0-9.+])(?:(?P<nn>(?P<np>{_P}?)n(?P<gap>\s?)(?P<n>{_N})(?P<nm>{_MARKS}{{0,3}}))(?![a-z0-9%+]|\.\d)"
-    r"|(?<!\d )(?P<mm>(?P<mp>[cp]?)m(?P<m>[01xo]))(?![a-z0-9%+]|\.\d))"
-)
-_LABELLED = re.compile(
-    r"(?<![a-z])(?:(?P<letter>[tnm])[ -]?(?:stage|category|classification)(?:,? (?:clinical|pathologic(?:al)?))?"
-    r"\s?[:.=]?|(?:(?<=pathological )|(?<=pathologic )|(?<=clinical ))(?P<told>[tnm])\s?[:.])"
-    r"\s?(?:[tnm](?=[0-4xo]))?(?P<category>[0-4][a-d]?|[xo])(?![a-z0-9/]|\.\d)"
-)
-_ALONE_N = re.compile(rf"(?<![a-z0-9.+]){_P}?n[0-3](?:mi|[a-c])?(?![a-z0-9%+])")
 _BESIDE = 60
 _LONG = 400
 """A text that counts pieces of tissue, too: “T3: the smallest nodule”."""
 _ZERO = {"o": "0", "l": "1", "i": "1"}
-_CODED = re.compile(r"(?<![a-z0-9])[a-z]{0,3}[tnm] ?(?:is|[0-4oxl])|[tnm][ -]?(?:stage|category|classif)|cal [tnm][.:]")
+_CODED = re.compile(
+    r"(?<![a-z0-9])[a-z]{0,3}[tnm] ?(?:is|[0-4oxl])|[tnm][ -]?(?:stage|category|classif)|cal [tnm][.:]"
+)
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -94,7 +71,7 @@ def read_tnm(text: str, asked: bool) -> Mapping[Code, Span]:  # noqa: FBT001
 def _found(claim: str, raw: Raw) -> Sequence[_Found]:
     in_runs: list[_Found] = []
     read = {0}
-    for found in _RUN.finditer(claim):
+    for found in tnm_words.RUN.finditer(claim):
         scored = _scored(claim, found)
         if not scored and not _is_nobodys(claim, found.start()) and _is_tumours(claim, found, raw):
             in_runs += _of_run(claim, found)
@@ -102,7 +79,7 @@ def _found(claim: str, raw: Raw) -> Sequence[_Found]:
             read.update(range(found.start(), found.end() + len(" (m3)") * scored))
     alone = [
         one
-        for found in _ALONE.finditer(claim)
+        for found in tnm_words.ALONE.finditer(claim)
         if found.start() not in read
         if not found["gap"] or re.match(r"y?[cp]N", raw(*found.span()))
         for one in _of_alone(claim, found, in_runs)
@@ -172,12 +149,12 @@ def _of_alone(claim: str, found: re.Match[str], in_runs: Sequence[_Found]) -> It
             yield _node(found)
     elif found["mp"] or found["m"] != "o":
         coded = near or (found["mp"] and tnm_words.OF_A_TUMOUR.search(beside))
-        if coded or _ALONE_N.search(beside):
+        if coded or tnm_words.ALONE_N.search(beside):
             yield _spread(found)
 
 
 def _labelled(claim: str) -> Iterator[_Found]:
-    for found in _LABELLED.finditer(claim):
+    for found in tnm_words.LABELLED.finditer(claim):
         if not _is_nobodys(claim, found.start()):
             letter = Letter((found["letter"] or found["told"]).upper())
             yield _Found(letter, "", _category(found["category"]), "", *found.span())
@@ -205,7 +182,8 @@ def _most_said(found: Sequence[_Found]) -> list[_Found]:
     def says_less(one: _Found) -> bool:
         same = [f for f in found if (f.letter, f.category) == (one.letter, one.category) and f != one]
         return any(
-            (f.prefix and not one.prefix) or (f.prefix == one.prefix and len(f.marks) > len(one.marks)) for f in same
+            (f.prefix and not one.prefix) or (f.prefix == one.prefix and len(f.marks) > len(one.marks))
+            for f in same
         )
 
     return sorted((one for one in found if not says_less(one)), key=lambda one: one.start)
