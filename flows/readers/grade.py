@@ -33,18 +33,24 @@ _NUMBERS = {
 }
 _WORDS = {
     **dict.fromkeys(("well", "low"), Grade.ONE),
-    **dict.fromkeys(("moderate", "moderately", "intermediate"), Grade.TWO),
+    **dict.fromkeys(("moderate", "moderately", "moderatly", "intermediate"), Grade.TWO),
     **dict.fromkeys(("poor", "poorly", "high"), Grade.THREE),
 }
-_N = r"(?:[1-3]|one|two|three|[il]{1,3})(?![\w%']|\.\d)"
+_MORE = r"(?:[1-3]|one|two|three|[il]{2,3})(?![\w%']|\.\d)"
+_I = (
+    r"[il](?=\s*(?:$|[,.;:!?)(/\n-]|(?:of|out|or|to|invasive|idc|ilc|cancer|carcinoma|tumou?r|breast|ductal|lobular"
+    r"|and|with|but|er|pr|her-?2|stage|nst|in|on)(?![a-z'])))(?!')"
+)
+"""A lone “I” is mostly the writer."""
+_N = rf"(?:{_MORE}|{_I})"
 _SYSTEM = r"(?:nottingham|elston|ellis|sbr|scarff?|bloom|richardson|nhg|nsabp|who)"
 _BETWEEN = (
     rf"(?:{_SYSTEM}|modified|combined|overall|histo(?:patho)?logic(?:al)?|total|final|tumou?r|cancer"
     r"|is|was|of|as|at|a|an|it|its|came|back|says|said|probably|maybe|likely|about|either|between|not|isnt"
-    r"|wasnt|now)"
+    r"|wasnt|now|i (?:got|have|had|was given))"
 )
 _OTHER = (
-    rf"(?:\s?(?:-|/|to|or|or maybe|and)\s?(?:a\s)?(?:grade\s)?g?(?P<other>{_N})"
+    rf"(?:\s?(?:-|/|to|or|or maybe|and)\s?(?:a\s)?(?:grade\s)?g?(?P<other>{_MORE})"
     r"(?!\s?(?:cm|mm|nodes?|lymph|positive|of|out|weeks?|months?|years?|lumps?|tumou?rs?|spots?)(?![a-z])))?"
 )
 _LETTER = re.compile(
@@ -53,14 +59,14 @@ _LETTER = re.compile(
 _NUMBERED = (
     re.compile(
         rf"(?<![a-z])(?:{_SYSTEM}|histologic)?grad(?:e|ing)(?: \(1, ?2,? (?:or )?3\))?"
-        rf"(?:[\s:=#()-]{{1,3}}{_BETWEEN}(?!\w)){{0,5}}[\s:=#(.-]{{0,3}}g?(?P<number>{_N}){_OTHER}"
+        rf"(?:[\s:=#()-]{{1,3}}{_BETWEEN}(?!\w)){{0,5}}[\s:=#().-]{{0,3}}g?(?P<number>{_N}){_OTHER}"
     ),
     re.compile(
         rf"(?<![a-z])(?:nhg|sbr|nottingham)[ :]{{0,2}}(?P<number>[1-3]|i{{1,3}})(?![\w%]|\.\d|/9){_OTHER}"
     ),
     _LETTER,
 )
-_HOW = r"(?:well|moderate(?:ly)?|poor(?:ly)?)"
+_HOW = r"(?:well|moderate?(?:ly)?|poor(?:ly)?)"
 _DIFFERENTIATED = re.compile(
     rf"(?<![a-z])(?P<number>{_HOW})(?:[ -]+(?:to|and|or|-)[ -]*(?P<other>{_HOW}))?"
     r"[ -]+(?:well[ -]+)?differentiated"
@@ -75,7 +81,9 @@ _AGAIN = re.compile(
     rf"|a|wait)[\s,]+){{1,5}}(?P<number>{_N})(?P<other>(?!))?(?=\s*(?:$|[,.;!)\n]|not(?!\w)|sorry))"
 )
 """“isn't grade 3, it's 2”."""
-_STAGE_MEANT = re.compile(r"[\s,;.-]{0,3}(?:(?:sorry|i|meant?|mean|no|oops|wait|actually)[\s,]+)+stage")
+_STAGE_MEANT = re.compile(
+    r"[\s,;.-]{0,3}(?=sorry|oops|i mean|meant|actually|wait)(?:[a-z]+[\s,]+){1,4}?stage"
+)
 _FROM = re.compile(r"(?<![a-z])from\s+(?:a\s+)?$")
 """“from grade 2 to grade 3” ends at 3."""
 _SCALE = 120

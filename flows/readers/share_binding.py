@@ -118,6 +118,8 @@ def _follows(claim: str, last: _Group, amount: Amount) -> bool:
     said = any((told.measure in words.SCORES) == (amount.measure in words.SCORES) for told in last.told)
     if said and not (last.paired and len(last.told) < len(last.names)):
         return words.OR.match(gap) is not None or (words.FIXED.search(gap) is not None and _is_close(gap))
+    if said:
+        return words.PAIR.match(gap) is not None
     if amount.measure == BARE:
         return words.DIRECT.match(gap) is not None and _is_sure(claim, last, amount)
     return _is_close(gap)

@@ -38,7 +38,7 @@ _SIGNS = {
 _SIGN = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
 _FIGURE = r"\d{1,3}(?:\.\d{1,2})?"
 _NUMBER = (
-    rf"(?:(?P<sign>{_SIGN})\s?)?(?:(?<![\w.])|(?<=er)|(?<=pr))(?P<low>{_FIGURE})"
+    rf"(?:(?P<sign>{_SIGN})\s{{0,2}})?(?:(?<![\w.])|(?<=er)|(?<=pr))(?P<low>{_FIGURE})"
     rf"(?:\s?%?\s?(?:-|to)\s?(?P<high>{_FIGURE}))?(?![\d.]*\d)"
 )
 _STATUS = r"(?:[ -]{0,2}(?:receptors?|status|expression)(?![a-z]))*"

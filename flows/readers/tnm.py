@@ -70,7 +70,7 @@ def read_tnm(text: str, asked: bool) -> Mapping[Code, Span]:  # noqa: FBT001
 
 def _found(claim: str, raw: Raw) -> Sequence[_Found]:
     in_runs: list[_Found] = []
-    read = {0}
+    read: set[int] = set()
     for found in tnm_words.RUN.finditer(claim):
         scored = _scored(claim, found)
         if not scored and not _is_nobodys(claim, found.start()) and _is_tumours(claim, found, raw):

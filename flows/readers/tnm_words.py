@@ -56,7 +56,7 @@ GOES_ON = re.compile(
 """After “NO”: a word that the “no” belongs to."""
 STAGED = re.compile(
     r"(?<![a-z])(?:stag\w+|tnm|categor\w+|ajcc|uicc|pt\)|classif\w+|tumou?r:?"
-    r"|patholog\w+ t\.?)\W[^;\n]{0,30}$"
+    r"|patholog\w+ t\.?)\W[^;.\n]{0,30}$"
 )
 GRADE_OPENS = re.compile(
     r"(?<![a-z])(?:grade|nottingham|sbr|g)[\s:=]{0,2}(?:[1-3]|i{1,3})[\s,:]{0,2}\([^)]{0,12}$"
