@@ -119,6 +119,8 @@ class Session:
     greeted_group: bool = False
     welcomed: bool = False
     """Has read what Lantern is and is not."""
+    details: tuple[tuple[str, str], ...] = ()
+    """Told of the report besides the answers, such as the grade: what it is, and its figures as written."""
     named: tuple[str, ...] = ()
     """Kinds of drug that the patient wrote about, in alphabetical order; not necessarily taken."""
     topic: str = ""
@@ -177,9 +179,10 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the patient has told, a line a step."""
+    """What the patient has told, a line a step; after these, what was told besides."""
 
     answers: tuple[tuple[StepId, Answer], ...]
+    besides: tuple[Say, ...] = ()
 
 
 Part = Say | Fold | Items | Told
