@@ -122,7 +122,7 @@ def _is_other(claim: str, found: re.Match[str]) -> bool:
     after, said = claim[found.end() : found.end() + _AFTER], before(claim, found.start())
     if _STAGE_MEANT.match(after) or theirs(claim, found.start()) or grade_words.PART_BEFORE.search(said):
         return True
-    if grade_words.IN_SITU_AFTER.match(after):
+    if grade_words.IN_SITU_AFTER.match(after) or grade_words.IN_GENERAL.match(after):
         return True
     if grade_words.TUMOUR_AFTER.match(after) and not grade_words.ORGAN.search(said + after):
         return False

@@ -43,6 +43,12 @@ AFTER = re.compile(
     r"|\s?[:=(]\s*(?:score|total)?\s*[3-9]\s?(?:-|to|or|,)\s?[3-9]|\s*(?:cm|mm|nodes?|lymph|/9"
     r"|points?)(?![a-z])"
 )
+IN_GENERAL = re.compile(
+    r"\s*(?:means?|(?:breast )?(?:cancers|tumou?rs)|cells|grows?"
+    r"|(?:cancer |tumou?rs? )?is (?:the |a |more |most |very |an? )*"
+    r"(?:worst|best|bad|worse|better|good|aggressive|fast\w*|slow\w*|serious|common|highest|lowest|normal))(?![a-z])"
+)
+"""“grade 3 is the worst” is nobody's result."""
 BEFORE = re.compile(
     rf"(?<![a-z])(?:{_SIDE}|{_OTHER_ORGAN})(?![a-z])[^.;]{{0,25}}$"
     rf"|(?<![a-z])(?:{_SCHOOL}|in|passed|taught)\s+(?:the\s+|her\s+|his\s+|my\s+)?$"

@@ -89,6 +89,9 @@ it isn't grade 3
 no grade 3 here
 my grade. I cannot remember
 the grade I have no clue about
+grade 3 is the worst
+grade 3 cancers grow faster
+grade 1 means slow
 grade pending
 grade: pending
 awaiting grade
