@@ -122,12 +122,18 @@ def _is_other(claim: str, found: re.Match[str]) -> bool:
     after, said = claim[found.end() : found.end() + _AFTER], before(claim, found.start())
     if _STAGE_MEANT.match(after) or theirs(claim, found.start()) or grade_words.PART_BEFORE.search(said):
         return True
-    if grade_words.IN_SITU_AFTER.match(after) or grade_words.IN_GENERAL.match(after):
+    if (
+        grade_words.IN_SITU_AFTER.match(after)
+        or grade_words.IN_GENERAL.match(after)
+        or grade_words.is_another_organs(after)
+    ):
         return True
-    if grade_words.TUMOUR_AFTER.match(after) and not grade_words.ORGAN.search(said + after):
+    if grade_words.is_of_tumour(said, after):
         return False
     traps = (grade_words.IN_SITU_BEFORE, grade_words.BEFORE)
-    return bool(grade_words.AFTER.match(after)) or any(trap.search(said) for trap in traps)
+    if grade_words.AFTER.match(after) or (found.re in _NUMBERED and grade_words.is_anothers(after)):
+        return True
+    return any(trap.search(said) for trap in traps)
 
 
 def _is_block(claim: str, found: re.Match[str]) -> bool:

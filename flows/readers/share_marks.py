@@ -38,8 +38,8 @@ _SIGNS = {
 _SIGN = "|".join(sorted(map(re.escape, _SIGNS), key=len, reverse=True))
 _FIGURE = r"\d{1,3}(?:\.\d{1,2})?"
 _NUMBER = (
-    rf"(?:(?P<sign>{_SIGN})\s{{0,2}})?(?:(?<![\w.])|(?<=er)|(?<=pr))(?P<low>{_FIGURE})"
-    rf"(?:\s?%?\s?(?:-|to)\s?(?P<high>{_FIGURE}))?(?![\d.]*\d)"
+    rf"(?:(?P<sign>{_SIGN})\s{{0,2}})?(?:(?<![\w.])(?<!\d:)|(?<=er)|(?<=pr))(?P<low>{_FIGURE})"
+    rf"(?:\s?%?\s?(?:-|to)\s?(?P<high>{_FIGURE}))?(?![\d.]*\d|:\d)"
 )
 _STATUS = r"(?:[ -]{0,2}(?:receptors?|status|expression)(?![a-z]))*"
 _MARKERS = (

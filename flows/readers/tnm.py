@@ -13,7 +13,7 @@ from flows.declare import Span
 from flows.readers import tnm_words
 from flows.readers.claim import claim_of
 from flows.readers.fillers import FILLERS
-from flows.readers.stands import denied, settled, theirs
+from flows.readers.stands import before, denied, settled, theirs
 
 
 class Letter(StrEnum):
@@ -95,6 +95,8 @@ def _is_tumours(claim: str, run: re.Match[str], raw: Raw) -> bool:
     """A T with its N or its prefix is one; alone, it needs words beside it, or none."""
     if run["t"].startswith("l") and not run["tp"]:
         return False
+    if tnm_words.OTHER_CANCER.search(before(claim, run.start()) + claim[run.end() : run.end() + _BESIDE]):
+        return False
     if run["n"] and (run["gap"] or not run["t"].startswith("x")) and not _is_no(claim, run):
         return True
     written = raw(*run.span())
@@ -107,6 +109,8 @@ def _is_tumours(claim: str, run: re.Match[str], raw: Raw) -> bool:
     beside = claim[max(0, run.start() - _BESIDE) : run.end() + _BESIDE]
     if tnm_words.NOT_A_TUMOUR.search(beside):
         return False
+    if run["t"].startswith("is"):
+        return tnm_words.OF_A_TUMOUR.search(beside) is not None
     if len(claim) > _LONG:
         return tnm_words.STAGED.search(claim[max(0, run.start() - _BESIDE) : run.start()]) is not None
     return bool(tnm_words.OF_A_TUMOUR.search(beside)) or all(w in FILLERS for w in _other_words(claim, run))

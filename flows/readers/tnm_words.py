@@ -49,6 +49,11 @@ OF_A_TUMOUR = re.compile(
     r"|node-\w+|lump|breast|ajcc|uicc|invasive|diagnos\w+|mets|metast\w+|nhg\d?|g[1-3]|triple|pn\w*"
     r"|n[0-3])(?![a-z])"
 )
+OTHER_CANCER = re.compile(
+    r"(?<![a-z])(?:(?:thyroid|prostate|stomach|gastric|colon|colorectal|bowel|rectal|lung|pancrea\w+|ovarian|cervical"
+    r"|kidney|renal|bladder|oral|tongue|throat|laryn\w+|oesophageal|esophageal|endometrial|testicular|liver|skin)"
+    r" (?:cancer|carcinoma|tumou?r|adenocarcinoma|primary)|prostate|melanoma|lymphoma|seminoma)(?![a-z])"
+)
 NODES = re.compile(r"(?<![a-z])(?:nodes?|nodal|lymph|axill\w+|sentinel|tnm)(?![a-z])")
 GOES_ON = re.compile(
     r"\s+(?!(?:sn|i|mi|stage|grade|g|er|pr|her|m[x01o]|pm\w|cm\w|and|but|l[0ox]|v[0ox]|r[0ox])(?![a-z]))[a-z]"

@@ -119,6 +119,10 @@ Gleason grade 4
 prostate cancer Gleason grade 3
 grade 2 glioma
 grade 2 prolapse
+i tore my calf, a grade 2 injury
+on enhertu, ILD grade 1
+grade 3 asthma
+my mother has (G2) adenocarcinoma of the stomach
 a high grade fever
 low grade fever since monday
 low grade temp

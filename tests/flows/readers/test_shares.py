@@ -117,6 +117,8 @@ Allred 7/8
 my mum's er was 90%
 ER positive 140%
 pr manager, 100 emails
+my 5k pr was 28:36
+ER 0
 stage 2, grade 3
 """
 

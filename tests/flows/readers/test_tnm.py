@@ -97,6 +97,9 @@ CT 2 weeks ago
 3 cm 1 node
 5pm 0 nausea
 tis the season
+Tis a pity
+papillary thyroid cancer t1n0m0
+my dad has prostate cancer T2 N0
 the T2 bus
 terminal T3
 we went down the M1
