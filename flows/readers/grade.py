@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 from flows.declare import Reading, Span
@@ -89,6 +90,7 @@ _FROM = re.compile(r"(?<![a-z])from\s+(?:a\s+)?$")
 _SCALE = 120
 """Characters in which all three grades are a scale, and nobody's result."""
 _AFTER = 60
+_ENDLESS = 200
 _NAMED = frozenset({"grade", "grading", "g", "nhg", "sbr", "nottingham", "differentiated", "sbrgrade"})
 
 
@@ -109,7 +111,7 @@ def _values(found: Sequence[Graded]) -> Iterator[tuple[Grade, Span]]:
 
 def _numbered(claim: str) -> Iterator[Graded]:
     for pattern in _NUMBERED:
-        for found in pattern.finditer(claim):
+        for found in islice(pattern.finditer(claim), _ENDLESS):
             if _is_other(claim, found) or (pattern is _LETTER and _is_block(claim, found)):
                 continue
             if not denied(claim, found.start()) and not denied(claim, found.start("number")):

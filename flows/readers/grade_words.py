@@ -45,7 +45,7 @@ we he she it its apparently being waiting found removed lumpectomy mastectomy ch
 treatment surgery diagnosed diagnosis started starting had have having got should could would will am
 """
 _WORTH = frozenset(_WORTH_WORDS.split())
-TUMOUR_AFTER = re.compile(rf"[\s,(:-]{{0,3}}(?:[a-z]+[\s-]+){{0,2}}?{_TUMOUR}(?![a-z])")
+TUMOUR_AFTER = re.compile(rf"[\s,(:-]{{0,3}}{_FEW}{{0,2}}{_TUMOUR}(?![a-z])")
 _NOT_INVASIVE = rf"(?:(?!{_INVASIVE}|{_JOINS}(?![a-z]))[a-z]+[\s-]+)"
 IN_SITU_AFTER = re.compile(rf"[\s(-]{{0,3}}{_NOT_INVASIVE}{{0,3}}\(?{_IN_SITU}(?![a-z])")
 IN_SITU_BEFORE = re.compile(rf"(?<![a-z]){_IN_SITU}(?![a-z])(?!.*{_INVASIVE}(?![a-z]))")

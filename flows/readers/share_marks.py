@@ -71,6 +71,8 @@ _PIECE = re.compile(
     rf"|{_NUMBER}(?P<unit>\s?(?:%|percent|per cent|pct)(?:\s?(?P<more>or (?:more|greater|higher|above|over)"
     r"|and (?:above|over|higher)))?)?"
 )
+_CHANGED = re.compile(r"\b(?:went|gone|rose|risen|jumped|increased|changed|up)\b[^.;\n]*\bfrom\s+\Z")
+_NEAR = 40
 
 
 def pieces(claim: str) -> Iterator[Piece]:
@@ -91,6 +93,17 @@ def _amount(found: re.Match[str]) -> Amount:
         return Amount(ALLRED, found["allred"] + ("/8" if "/" in found[0] else ""), *found.span())
     if found["hscore"]:
         return Amount(H_SCORE, found["hscore"], *found.span())
+    if found["high"] and (_is_falling(found) or _CHANGED.search(found.string, *_before(found))):
+        return Amount(PERCENT if found["unit"] else BARE, found["high"], found.start("high"), found.end())
     sign = "≥" if found["more"] else _SIGNS.get(found["sign"] or "", "")
     text = sign + found["low"] + (f"-{found['high']}" if found["high"] else "")
     return Amount(PERCENT if found["unit"] else BARE, text, *found.span())
+
+
+def _is_falling(found: re.Match[str]) -> bool:
+    """“from 40% to 5%” is no range: it ends at 5."""
+    return float(found["high"]) <= float(found["low"])
+
+
+def _before(found: re.Match[str]) -> tuple[int, int]:
+    return max(0, found.start() - _NEAR), found.start()

@@ -12,7 +12,11 @@ PAIR = re.compile(r"\s*(?:/|&|and|,|,\s*and|-)?\s*\Z")
 PAIR_OR = re.compile(r"\s*(?:/|&|and|or)\s*\Z")
 FIXED = re.compile(rf"(?<![a-z])(?:{FIX}|{NOW})")
 MORE = ("more", "greater", "higher", "above", "over")
-OR = re.compile(r"\s*(?:or|or maybe|or about|, or)\s*\Z")
+OR = re.compile(
+    r"\s*(?:or|or maybe|or about|, or)\s*\Z"
+    r"|[^.;\n]{0,25}\bbut\b(?: (?:now|then|only|was|its?|is|after|surgery|the|later))*\s*\Z"
+)
+"""Another amount of the same marker: both stand."""
 FAR = 150
 STOP = re.compile(r"[.;\n](?!\d)")
 PAUSE = re.compile(r"[,.;\n]|\band\b|\bbut\b")
@@ -25,7 +29,7 @@ proportion immunoreactive immunoreactivity present detected detectable found the
 expression expressed receptor receptors came back level index labelling labeling rate says said with and
 be both each per ihc immunohistochemistry clone quick total li high very quite approximately diffuse
 diffusely intermediate variable that which estimated positivity demonstrate demonstrates greater more
-least average only just like mostly than
+least average only just like mostly than went gone up down from dropped fell fallen rose risen increased
 """
 KNOWN = frozenset(_KNOWN_WORDS.split())
 STRANGE = 2

@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(r"[.?!;\n](?!\d)")
 _DENIED = re.compile(
     r"\b(?:not|isnt|wasnt|arent|werent|aint|never|no longer|nor|no|without|instead of|rather than|excludes?"
     r"|exclud(?:ed|ing)|ruled? out)(?:\s+(?:a|an|my|the|at|as|for|of|be|been|even|quite|actually|really"
-    r"|yet|any|ever|to be|its|called|sure if|is|was|tumou?r|nottingham|histologic(?:al)?))*[\s:(]*$"
+    r"|yet|any|ever|to be|its|called|is|was|tumou?r|nottingham|histologic(?:al)?))*[\s:(]*$"
 )
 _KIN = (
     r"(?:mum|mom|mam|mummy|mommy|mother|dad|father|sister|brother|aunt\w*|uncle|nan|nana|gran\w*|cousin"

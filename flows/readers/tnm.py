@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -45,6 +46,7 @@ class _Found(NamedTuple):
 
 
 _BESIDE = 60
+_ENDLESS = 200
 _LONG = 400
 """A text that counts pieces of tissue, too: “T3: the smallest nodule”."""
 _ZERO = {"o": "0", "l": "1", "i": "1"}
@@ -71,7 +73,7 @@ def read_tnm(text: str, asked: bool) -> Mapping[Code, Span]:  # noqa: FBT001
 def _found(claim: str, raw: Raw) -> Sequence[_Found]:
     in_runs: list[_Found] = []
     read: set[int] = set()
-    for found in tnm_words.RUN.finditer(claim):
+    for found in islice(tnm_words.RUN.finditer(claim), _ENDLESS):
         scored = _scored(claim, found)
         if not scored and not _is_nobodys(claim, found.start()) and _is_tumours(claim, found, raw):
             in_runs += _of_run(claim, found)
@@ -79,7 +81,7 @@ def _found(claim: str, raw: Raw) -> Sequence[_Found]:
             read.update(range(found.start(), found.end() + len(" (m3)") * scored))
     alone = [
         one
-        for found in tnm_words.ALONE.finditer(claim)
+        for found in islice(tnm_words.ALONE.finditer(claim), _ENDLESS)
         if found.start() not in read
         if not found["gap"] or re.match(r"y?[cp]N", raw(*found.span()))
         for one in _of_alone(claim, found, in_runs)
@@ -149,12 +151,16 @@ def _of_alone(claim: str, found: re.Match[str], in_runs: Sequence[_Found]) -> It
     beside = claim[max(0, found.start() - _BESIDE) : found.end() + _BESIDE]
     if found["n"]:
         mistaken = found["n"][0] in "oi" and not found["np"].endswith("p")
-        if not mistaken and (found["np"] or near or tnm_words.NODES.search(beside)):
+        if not mistaken and (found["np"] or near or _is_mated(claim, found, beside)):
             yield _node(found)
     elif found["mp"] or found["m"] != "o":
         coded = near or (found["mp"] and tnm_words.OF_A_TUMOUR.search(beside))
         if coded or tnm_words.ALONE_N.search(beside):
             yield _spread(found)
+
+
+def _is_mated(claim: str, found: re.Match[str], beside: str) -> bool:
+    return bool(tnm_words.NODES.search(beside) or tnm_words.MATED.match(claim, found.end()))
 
 
 def _labelled(claim: str) -> Iterator[_Found]:

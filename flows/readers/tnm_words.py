@@ -23,7 +23,7 @@ RUN = re.compile(
 ALONE = re.compile(
     rf"(?<![a-z0-9.+])(?:(?P<nn>(?P<np>{_P}?)n(?P<gap>\s?)(?P<n>{_N})(?P<nm>{_MARKS}{{0,3}}))(?![a-z0-9%+]"
     rf"|\.\d)"
-    r"|(?<!\d )(?P<mm>(?P<mp>[cp]?)m(?P<m>[01xo]))(?![a-z0-9%+]|\.\d))"
+    r"|(?P<mm>(?P<mp>(?:(?<!\d )[cp])?)m(?P<m>[01xo]))(?![a-z0-9%+]|\.\d))"
 )
 LABELLED = re.compile(
     r"(?<![a-z])(?:(?P<letter>[tnm])[ -]?(?:stage|category|classification)(?:,? (?:clinical"
@@ -31,6 +31,7 @@ LABELLED = re.compile(
     r"\s?[:.=]?|(?:(?<=pathological )|(?<=pathologic )|(?<=clinical ))(?P<told>[tnm])\s?[:.])"
     r"\s?(?:[tnm](?=[0-4xo]))?(?P<category>[0-4][a-d]?|[xo])(?![a-z0-9/]|\.\d)"
 )
+MATED = re.compile(r"[\s,]{0,2}[cp]?m[01x](?![a-z0-9])")
 ALONE_N = re.compile(rf"(?<![a-z0-9.+]){_P}?n[0-3](?:mi|[a-c])?(?![a-z0-9%+])")
 NOT_A_TUMOUR = re.compile(
     r"(?<![a-z])(?:mri|mr|weighted|signal\w*|flair|stir|sequences?|(?:hyper|hypo)-?intens\w*|vertebra\w*"

@@ -41,6 +41,7 @@ grade III/III | 3
 idc grade 2, er 90, 3 nodes | 2
 grade 2, 3 nodes positive | 2
 grade 1, 2 cm | 1
+dcis grade 1 and idc grade 2 | 2
 my mum has grade 3 breast cancer | 3
 her tumour is grade 2 | 2
 moderately differentiated | 2
@@ -77,6 +78,7 @@ grade 2 or 3 | 2 3
 between grade 1 and 2 | 1 2
 grade 1-2 | 1 2
 grade 2 to 3 | 2 3
+not sure if grade 2 or 3 | 2 3
 either grade 2 or grade 3 | 2 3
 one lump is grade 1, the second lump is grade 3 | 1 3
 moderately to poorly differentiated | 2 3

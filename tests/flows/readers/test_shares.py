@@ -70,6 +70,8 @@ ER isn't 95%, it's 80% | er 80%
 ER not 90% but 80% | er 80%
 ER 95% sorry 85% | er 85%
 er 95% sorry I meant er 85% | er 85%
+my Ki-67 went from 40% to 5% | ki67 5%
+ki67 went up from 5% to 20% | ki67 20%
 ki67 was 30 now 10 | ki67 10%
 p53 80%, ER 10% | er 10%
 ER positive, PR neg, ki67 40%, chance of it coming back 9% | ki67 40%
@@ -82,6 +84,7 @@ receptors: ER 90%, PR neg (0%) | er 90%; pr 0%
 OPEN = """
 ER 90 or 95 | er 90%; er 95%
 er 90% or maybe 95% | er 90%; er 95%
+er was 95 on the biopsy but 80 after surgery | er 95%; er 80%
 left ER 95%, right ER 60% | er 95%; er 60%
 """
 NONE = """

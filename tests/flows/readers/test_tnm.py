@@ -50,6 +50,7 @@ stage 2, T2 | T2
 T2 no nodes | T2
 T2, no mets | T2
 nodes: N1 | N1
+N0 M0 | N0 M0
 lymph nodes were N2 | N2
 T2 and N1 | T2 N1
 isn't pT2, it's pT1c | pT1c
