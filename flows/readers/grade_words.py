@@ -44,7 +44,7 @@ aggressive histology nottingham elston bloom sbr modified out three four in but 
 we he she it its apparently being waiting found removed lumpectomy mastectomy chemo radiotherapy rads
 treatment surgery diagnosed diagnosis started starting had have having got should could would will am
 """
-_WORTH = frozenset(_WORTH_WORDS.split())
+_WORTH = FILLERS | frozenset(_WORTH_WORDS.split())
 TUMOUR_AFTER = re.compile(rf"[\s,(:-]{{0,3}}{_FEW}{{0,2}}{_TUMOUR}(?![a-z])")
 _NOT_INVASIVE = rf"(?:(?!{_INVASIVE}|{_JOINS}(?![a-z]))[a-z]+[\s-]+)"
 IN_SITU_AFTER = re.compile(rf"[\s(-]{{0,3}}{_NOT_INVASIVE}{{0,3}}\(?{_IN_SITU}(?![a-z])")
@@ -89,7 +89,7 @@ BESIDE_LETTER = re.compile(
 def is_anothers(after: str) -> bool:
     """“grade 2 injury”: an unknown word right after the figure is what was graded."""
     found = _NEXT.match(after)
-    return found is not None and found["word"] not in FILLERS | _WORTH
+    return found is not None and found["word"] not in _WORTH
 
 
 def is_of_tumour(said: str, after: str) -> bool:
