@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeVar, Union, get_a
 from pydantic import Discriminator, Tag, TypeAdapter, ValidationError, WrapSerializer
 from pydantic_core import PydanticSerializationError
 
-from bot.ports import Outgoing, UnreadableError
+from bot.ports import Kept, UnreadableError
 from flows.model import Event, Message, Session, SnippetId
+from flows.reviews.model import Act, Review
 
 if TYPE_CHECKING:
     from pydantic import SerializerFunctionWrapHandler
@@ -103,4 +104,6 @@ SESSION = _SessionCodec("session", Session)
 MESSAGE: Codec[Message] = Codec("message", _tagged(Message))
 EVENTS: Codec[tuple[Event, ...]] = Codec("list of events", GenericAlias(tuple, (_tagged(Event), ...)))
 SNIPPETS: Codec[tuple[SnippetId, ...]] = Codec("list of snippets", tuple[SnippetId, ...])
-OUTGOING: Codec[Outgoing] = Codec("message to send", _tagged(Outgoing))
+OUTGOING: Codec[Kept] = Codec("message to send", _tagged(Kept))
+REVIEW: Codec[Review] = Codec("review", Review)
+ACT: Codec[Act] = Codec("act", _tagged(Act))

@@ -47,7 +47,27 @@ class Edit:
     reply: Reply
 
 
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Takes a message back (Bot API: deleteMessage, within 48 hours)."""
+
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amend:
+    """Kept, never delivered: an Edit, or without a reply a Delete, of what was kept as `seq`."""
+
+    seq: int
+    reply: Reply | None = None
+
+
 Outgoing = Send | Edit
+"""What a turn says."""
+Kept = Send | Edit | Amend
+"""What may stand in the outbox ..."""
+Sendable = Send | Edit | Delete
+"""... and what is handed to the gateway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +77,7 @@ class Due:
     patient: PatientId
     seq: int
     tries: int
-    outgoing: Outgoing
+    outgoing: Sendable
 
 
 class UnreadableError(Exception):
@@ -155,7 +175,7 @@ Outcome = Sent | Unsent | Unknown | Refused | Halted
 class Gateway(Protocol):
     """Takes sealed replies only. Never raises for what Telegram or the network does."""
 
-    async def deliver(self, patient: PatientId, outgoing: Outgoing) -> Outcome: ...
+    async def deliver(self, patient: PatientId, outgoing: Sendable) -> Outcome: ...
 
 
 class Clock(Protocol):

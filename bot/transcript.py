@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.telegram.words import commanded, said, tapped
 from flows.markup import FOLD, Text
-from flows.model import Edited, Form, Message, Session
+from flows.model import Edited, Form, Message, Session, StaffFile
 from flows.reply import Key, Page, PictureOf, Reply
 from flows.voice import seal
 
@@ -80,7 +80,9 @@ def _folded(text: Text) -> str:
     return words
 
 
-def _attached(attachment: PictureOf | Page) -> str:
+def _attached(attachment: PictureOf | Page | StaffFile) -> str:
+    if isinstance(attachment, StaffFile):
+        return f"a file: {attachment.name}"
     if isinstance(attachment, PictureOf):
         return f"a picture: where to find it on a report, {attachment.step}"
     return "a page as PDF" if attachment.form is Form.PDF else "a page as picture"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flows import actions, browsing, questions, safety
 from flows.fixed import GO, Fixed, Go
 from flows.library import area_of
-from flows.model import Asked, AskedWhich, Button, Draft, Quote, Say, Session, SnippetId, Turn
+from flows.model import Asked, AskedWhich, Button, Draft, Flag, Quote, Reason, Say, Session, SnippetId, Turn
 from flows.saying import say, speak, topic_rows
 from flows.snippets import TOPIC
 from flows.speech import question
@@ -54,7 +54,8 @@ def asked(knowledge: Knowledge, session: Session, text: str, told: Told | None =
     """`told`: results that stand in the question. With them the likelier of two topics is taken at once."""
     scope = questions.out_of_scope(text)
     if scope is not None:
-        return on_topic(knowledge, session, (f"out-of-scope/{scope}",))
+        turn = on_topic(knowledge, session, (f"out-of-scope/{scope}",))
+        return replace(turn, flags=(Flag(Reason.MEDICINE),)) if questions.about_stopping(text) else turn
     spelled = corrections(text, knowledge.speller)
     match = questions.match(respelled(text, spelled), knowledge.topics)
     found = match.meant if told is None else _of_the_result(match.meant, told)

@@ -12,7 +12,7 @@ from flows.fixed import Fixed, Go
 from flows.library import OUT_OF_SCOPE, area_of
 from flows.model import Asked, Button, Draft, Part, Say, Session, SnippetId, StepId, Turn
 from flows.saying import Rows, go, say, speak, topic_rows
-from flows.snippets import AREA, DEEPER, TEAM, TOPIC
+from flows.snippets import AREA, DEEPER, RATE, TEAM, TOPIC
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +69,8 @@ def told(
     library = knowledge.library
     parts = (Say(SnippetId(f"{TOPIC}/{topic}")), *map(Say, library.fitting(topic, session)))
     person = (go(Go.PERSON),) if area_of(topic) == OUT_OF_SCOPE else ()
-    rows = (*_row(library.behind(topic)), *person, *_related(knowledge, topic, others), *ONWARD)
+    rated = () if person else (_rating(topic),)
+    rows = (*_row(library.behind(topic)), *person, *_related(knowledge, topic, others), *rated, *ONWARD)
     return speak(session, *before, *parts, rows=rows)
 
 
@@ -80,6 +81,10 @@ def _behind_the_last(knowledge: Knowledge, session: Session, step: StepId) -> Tu
 
 def _read(session: Session, topic: str, draft: Draft) -> Turn:
     return Turn(replace(session, misses=0, topic=topic), (draft,), (Asked(SnippetId(f"{TOPIC}/{topic}")),))
+
+
+def _rating(topic: str) -> tuple[Button, ...]:
+    return tuple(Button(RATE, f"{given}.{topic}") for given in ("yes", "no"))
 
 
 def _row(behind: Sequence[SnippetId]) -> Rows:

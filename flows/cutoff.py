@@ -15,7 +15,7 @@ from flows.cutoffs.vocabulary import Vocabulary, vocabulary
 from flows.cutoffs.weights import odds
 from flows.cutoffs.wholes import answers, surely_cut, surely_whole
 
-__all__ = ["Cut", "Vocabulary", "is_full", "join", "look", "vocabulary"]
+__all__ = ["Cut", "Vocabulary", "goes_on", "join", "look", "vocabulary"]
 
 _HALF_WORD, _HALF_SENTENCE = "half a word", "half a sentence"
 _TAIL = 40
@@ -85,9 +85,9 @@ def join(fragment: str, rest: str, vocabulary: Vocabulary) -> str:
     return f"{fragment}{rest}" if _continues(half, rest, vocabulary) else f"{fragment} {rest}"
 
 
-def is_full(text: str) -> bool:
-    """Cut by Telegram at its limit to the letter: the rest is on its way (Bot API: Message.text)."""
-    return len(text) * 2 >= _LIMIT and _units(text) == _LIMIT
+def goes_on(text: str) -> bool:
+    """Split by Telegram: at its limit to the letter, or near it and not at the end of a sentence."""
+    return _is_split(text) or (len(text) * 2 >= _LIMIT and _units(text) == _LIMIT)
 
 
 def _is_split(text: str) -> bool:

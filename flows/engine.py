@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from flows import actions, browsing, lane, saying
+from flows import actions, browsing, lane, saying, team
 from flows.fixed import Fixed, Go
 from flows.model import (
     CameBack,
@@ -26,6 +26,7 @@ from flows.model import (
     TappedInVain,
     Turn,
     Uploaded,
+    Waited,
     Warned,
     WentAway,
     Wordless,
@@ -33,8 +34,9 @@ from flows.model import (
 from flows.saying import go, say, speak
 from flows.snippets import SETTLE, settled
 from flows.speech import question
-from flows.typed import captioned, complete, edited, said
+from flows.typed import captioned, complete, edited, said, waited
 from flows.understanding import keep, named
+from flows.waiting import with_hours
 
 if TYPE_CHECKING:
     from flows.declare import Flow
@@ -46,10 +48,13 @@ SPOKEN = frozenset({"voice", "video", "video_note", "audio"})
 def respond(knowledge: Knowledge, session: Session, message: Message, at: int) -> Turn:
     """`at`: when the message was written, seconds since 1970."""
     session = readable(knowledge.flow, session)
-    return welcomed(knowledge.flow, session, _turn(knowledge, session, message, at))
+    turn = team.silent(knowledge, session, message) or _turn(knowledge, session, message, at)
+    return with_hours(welcomed(knowledge.flow, session, turn), knowledge.hours, at)
 
 
-def _turn(knowledge: Knowledge, session: Session, message: Message, at: int) -> Turn:
+def _turn(  # noqa: C901 - one case a kind of message
+    knowledge: Knowledge, session: Session, message: Message, at: int
+) -> Turn:
     match message:
         case Started():
             return started(knowledge.flow, session)
@@ -70,6 +75,8 @@ def _turn(knowledge: Knowledge, session: Session, message: Message, at: int) -> 
             return Turn(replace(session, reachable=False), (), (WentAway(),))
         case CameBack():
             return Turn(replace(session, reachable=True), (), (Returned(),))
+        case Waited():
+            return waited(knowledge, session, at)
         case _:
             assert_never(message)
 
@@ -109,7 +116,7 @@ def tapped(knowledge: Knowledge, session: Session, step: StepId, value: str) -> 
         return waited
     # Whoever taps something else has moved on from what was held.
     moved_on = replace(session, fragment=None, offered=(), doubt=None)
-    for pressed in (browsing.pressed, lane.pressed):
+    for pressed in (browsing.pressed, lane.pressed, team.pressed):
         if (turn := pressed(knowledge, moved_on, step, value)) is not None:
             return turn
     match step, value:

@@ -43,6 +43,7 @@ class Go(StrEnum):
     NO_NAME = "no-name"
     DEEPER = "deeper"
     TEAM = "team"
+    GUIDE_ON = "guide-on"
 
 
 class Fixed(StrEnum):
@@ -77,6 +78,25 @@ class Fixed(StrEnum):
     FORGET = "go/forget"
     FORGOTTEN = "go/forgotten"
     KEPT = "go/kept"
+
+    PERSON_COMING = "person/coming"
+    PERSON_NOW = "person/now"
+    PERSON_LATER = "person/later"
+    HOURS = "hours/ask"
+    HOURS_LINE = "hours/line"
+    HOURS_DAY = "hours/day"
+    JOINED = "person/joined"
+    JOINED_NAME = "person/joined-name"
+    WITH_PERSON = "person/waiting"
+    PERSON_LEFT = "person/left"
+    FELT = "felt/ask"
+    FELT_GOOD = "felt/good"
+    FELT_BAD = "felt/bad"
+    REACHED = "reached/ask"
+    REACHED_YES = "reached/yes"
+    REACHED_NO = "reached/no"
+    RATED_BAD = "rate/ask"
+    RATED_GOOD = "rate/good"
 
     URGENT = "safety/help"
     NUMBERS = "safety/numbers"
@@ -142,3 +162,5 @@ class Sealed(StrEnum):
     SHEET_NOTES = "summary/sheet-notes"
     SHEET_SMALL_PRINT = "summary/sheet-small-print"
     OUR_FAULT = "sorry/our-fault"
+    FROM = "person/from"
+    FROM_NAME = "person/from-name"

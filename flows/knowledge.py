@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from flows.learned import Learned
     from flows.library import Library
     from flows.questions import Topics
+    from flows.reviews.hours import Hours
     from flows.spelling import Speller
 
 
@@ -25,6 +26,8 @@ class Knowledge:
     """How likely words are to be an alarm that no named sign says."""
     country: str = ""
     """Whose phone numbers are shown to those who have not told: the operator's setting."""
+    hours: Hours | None = None
+    """When the support team is there; None when there is no team."""
 
     @property
     def answered(self) -> frozenset[str]:

@@ -72,7 +72,12 @@ class CameBack:
     """The patient unblocked us."""
 
 
-Message = Started | Said | Edited | Tapped | Uploaded | Wordless | InGroup | Left | CameBack
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """Nothing came for as long as the session had wanted to wait."""
+
+
+Message = Started | Said | Edited | Tapped | Uploaded | Wordless | InGroup | Left | CameBack | Waited
 
 # --- what we know of one patient --------------------------------------------------------------------
 
@@ -99,6 +104,8 @@ class Fragment:
     at: int
     pieces: int = 1
     """How many messages it is made of; after the second, the patient is not asked again."""
+    until: int = 0
+    """Split by Telegram: until then the rest comes by itself, and nothing is asked. 0: it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +139,12 @@ class Session:
     """Whose phone numbers are shown; empty until told."""
     in_crisis: bool = False
     """After a cry for help the guide stays silent until the patient chooses to go on."""
+    paused: bool = False
+    """A person of the team is there: the guide is silent, the safety lane is not."""
+    blocked: bool = False
+    """By the team: only the safety lane, the privacy words and "forget me" answer."""
+    rude: int = 0
+    """Messages in a row that swear."""
 
 
 # --- what we want to say, by id: no words yet, so it cannot be sent -----------------------------------
@@ -185,7 +198,15 @@ class Told:
     besides: tuple[Say, ...] = ()
 
 
-Part = Say | Fold | Items | Told
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A member of staff's own words; `name` is empty unless patients may see it."""
+
+    words: str
+    name: str = ""
+
+
+Part = Say | Fold | Items | Told | Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +240,17 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffFile:
+    """What a member of staff attaches: a file that Telegram has, by `file_id`, or its `content`."""
+
+    name: str
+    mime: str
+    file_id: str = ""
+    content: bytes = b""
+    __pydantic_config__ = {"ser_json_bytes": "base64", "val_json_bytes": "base64"}  # noqa: RUF012 - bytes as JSON
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     title: SnippetId
     parts: tuple[Say | Items, ...]
@@ -235,7 +267,7 @@ class Whom(StrEnum):
 class Draft:
     parts: tuple[Part, ...]
     buttons: tuple[tuple[Button, ...], ...] = ()
-    attachment: Picture | Sheet | None = None
+    attachment: Picture | Sheet | StaffFile | None = None
     whom: Whom = Whom.SELF
 
 
@@ -303,6 +335,31 @@ class Warned:
 
 
 @dataclass(frozen=True, slots=True)
+class ToTeam:
+    """The guide was silent: a person of the team is there, and reads it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WentOn:
+    """Back to the guide, though a person of the team was there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """What a patient thought of a topic, or of a talk with the team (no topic)."""
+
+    good: bool
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldReached:
+    """Whether somebody reached the patient, as they say when asked afterwards."""
+
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Summed:
     """The summary was shown."""
 
@@ -332,6 +389,10 @@ Event = (
     | AskedWhich
     | TappedInVain
     | Warned
+    | ToTeam
+    | WentOn
+    | Rated
+    | ToldReached
     | Summed
     | Forgot
     | WentAway
@@ -350,6 +411,14 @@ class Reason(StrEnum):
     NOT_UNDERSTOOD = "not-understood"
     CUT_OFF_TWICE = "cut-off-twice"
     OTHER_LANGUAGE = "other-language"
+    MEDICINE = "medicine"
+    """Whether to stop or change a medicine."""
+    NOT_REACHED = "not-reached"
+    """Said so when asked whether somebody reached them."""
+    NOT_HELPFUL = "not-helpful"
+    RECORD_UNREADABLE = "record-unreadable"
+    RECORD_CONFLICT = "record-conflict"
+    ABUSE = "abuse"
     OUR_FAULT = "our-fault"
     UNDELIVERED = "undelivered"
 

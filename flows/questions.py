@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flows.asking.actions import ACTION_ASKS
 from flows.asking.form import ANSWERS, is_bare_term, is_question
 from flows.asking.ranking import Topics, anchored, in_order, scores, strange, topics
-from flows.asking.scope import out_of_scope
+from flows.asking.scope import about_stopping, out_of_scope
 from flows.asking.words import clipped
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ __all__ = [
     "ACTION_ASKS",
     "Match",
     "Topics",
+    "about_stopping",
     "find",
     "is_bare_term",
     "is_question",

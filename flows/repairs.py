@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
 PERSON_AFTER = 3
 """So many messages in a row that were not understood, and a person should look."""
+RUDE_AFTER = 3
 MISSED: Mapping[int, Fixed] = {1: Fixed.UNCLEAR, 2: Fixed.UNCLEAR_AGAIN}
 NOWHERE = "nothing"
 SUPPORT = "feelings/anxious"
 
 
 def to_aside(flow: Flow, session: Session, said: Aside) -> Turn:
-    return Turn(session, (_ASIDES[said](flow, session),))
+    """Swearing is fine; so much of it that a person should look is not held against anybody either."""
+    rude = session.rude + 1 if said is Aside.SWEARING else 0
+    flags = (Flag(Reason.ABUSE),) if rude and rude % RUDE_AFTER == 0 else ()
+    return Turn(replace(session, rude=rude), (_ASIDES[said](flow, session),), flags=flags)
 
 
 def _asked_again(fixed: Fixed | None) -> Callable[[Flow, Session], Draft]:

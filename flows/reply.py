@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flows.markup import ITALIC, Run, Text
-from flows.model import Button, Form, SnippetId, StepId
+from flows.model import Button, Form, SnippetId, StaffFile, StepId
 
 MESSAGE_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -66,7 +66,7 @@ class Reply:
     body: Text
     footer: Footer
     keys: tuple[tuple[Key, ...], ...] = ()
-    attachment: PictureOf | Page | None = None
+    attachment: PictureOf | Page | StaffFile | None = None
     snippets: tuple[SnippetId, ...] = ()
 
     @property

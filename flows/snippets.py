@@ -15,6 +15,10 @@ TOPIC, CHANGE, SETTLE = StepId("topic"), StepId("change"), StepId("settle")
 """Buttons that are no answers and no actions: a topic by name, a step to change, one of two values."""
 AREA, DEEPER, TEAM = StepId("area"), StepId("more"), StepId("team")
 """Buttons of the library: an area by name; of a topic, what there is to tell beyond, and what to ask."""
+CANNED = "canned"
+"""Folder of the replies that staff send, kept ready and reviewed like every other word."""
+RATE = StepId("rate")
+"""Under a topic: whether it helped, and which topic it was."""
 LIBRARY = SnippetId("guides/ask")
 """Keeps the labels of the areas and of the two buttons under each topic."""
 
@@ -105,6 +109,8 @@ class Catalogue:
             return self.snippets[LIBRARY].labels[value if step == AREA else step]
         if step == CHANGE:
             return self.name(StepId(value))
+        if step == RATE:
+            return self.snippets[SnippetId(f"{RATE}/ask")].labels[value.partition(".")[0]]
         if step == SETTLE:
             return self.label(*settled(value)[:2])
         return self.snippets[SnippetId(f"{step}/ask")].labels[value]

@@ -21,6 +21,8 @@ HELD_SECONDS = 3600
 """After so long, new words are a new message and not the rest of an old one."""
 PIECES_HELD = 2
 SPLIT = "split by Telegram"
+SPLIT_SECONDS = 8
+"""Telephones send the parts of one message within a second or two, slow networks later."""
 LONGEST = 8_192
 """Characters read in one go: two full Telegram messages (Bot API: Message.text, 4,096)."""
 
@@ -42,12 +44,23 @@ def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     if len(whole) > LONGEST:
         return Turn(replace(session, fragment=None), (speak(session, say(Fixed.TOO_LONG), rows=ONWARD),))
     pieces = held.pieces if held else 0
-    if cutoff.is_full(text):
+    if cutoff.goes_on(text):
         # The rest comes by itself and at once: nothing is asked, and it does not count as a cut-off.
-        return Turn(replace(session, fragment=Fragment(whole, at, pieces)), (), (CutOff(SPLIT),))
+        rest = Fragment(whole, at, pieces, at + SPLIT_SECONDS)
+        return Turn(replace(session, fragment=rest), (), (CutOff(SPLIT),))
     if pieces < PIECES_HELD and (cut := _cut_off(knowledge, session, whole)):
         return hold(session, cut, Fragment(whole, at, pieces + 1))
     return read(knowledge, replace(session, fragment=None), whole)
+
+
+def waited(knowledge: Knowledge, session: Session, at: int) -> Turn:
+    """The rest of a split message did not come: the patient is asked, or what there is is read."""
+    held = session.fragment
+    if held is None or not held.until or at < held.until or session.paused or session.blocked:
+        return Turn(session)
+    if held.pieces < PIECES_HELD and (cut := _cut_off(knowledge, session, held.words)):
+        return hold(session, cut, Fragment(held.words, held.at, held.pieces + 1))
+    return read(knowledge, replace(session, fragment=None), held.words)
 
 
 def edited(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:

@@ -26,9 +26,11 @@ from flows.model import (
     Say,
     Sheet,
     SnippetId,
+    StaffFile,
     StepId,
     Told,
     Whom,
+    Written,
 )
 from flows.reply import (
     CAPTION_LIMIT,
@@ -80,6 +82,8 @@ def _named(parts: tuple[Part, ...]) -> Iterator[SnippetId]:
                 yield snippet
             case Items(snippets):
                 yield from snippets
+            case Written(_, name):
+                yield SnippetId("person/from-name" if name else "person/from")
             case Told(_, besides):
                 yield from (say.snippet for say in besides)
             case _:
@@ -96,8 +100,17 @@ def _part(part: Part, catalogue: Catalogue, whom: Whom) -> Text:
             return _list([_words(catalogue, snippet, whom, {}) for snippet in snippets])
         case Told():
             return _list(_lines(part, catalogue, whom))
+        case Written():
+            return _written(part, catalogue, whom)
         case _:
             assert_never(part)
+
+
+def _written(part: Written, catalogue: Catalogue, whom: Whom) -> Text:
+    """Staff's own words stand as they were written: nothing in them is markup."""
+    name = {"name": Quote(part.name)} if part.name else {}
+    said_by = _words(catalogue, next(iter(_named((part,)))), whom, name)
+    return (*said_by, Run(f"\n{part.words}")) if part.words else said_by
 
 
 def _words(catalogue: Catalogue, snippet: SnippetId, whom: Whom, blanks: Mapping[str, Filling]) -> Text:
@@ -182,12 +195,14 @@ def _hurried(snippet: SnippetId) -> bool:
     return name == "ask" or folder in {"safety", "country", "go", "welcome"}
 
 
-def _attachment(draft: Draft, catalogue: Catalogue, footer: Footer) -> PictureOf | Page | None:
+def _attachment(draft: Draft, catalogue: Catalogue, footer: Footer) -> PictureOf | Page | StaffFile | None:
     match draft.attachment:
         case None:
             return None
         case Picture(step):
             return PictureOf(step)
+        case StaffFile() as file:
+            return file
         case Sheet() as sheet:
             return _page(sheet, catalogue, draft.whom, footer)
         case _:

@@ -10,6 +10,7 @@ from bot.store.file import MEMORY, migrate_file
 from bot.store.lock import StoreInUseError
 from bot.store.migrate import SchemaError
 from bot.store.sqlite import SqliteStore
+from flows.reviews.hours import NO_HOURS, Hours
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -21,10 +22,18 @@ _SQLITE = "sqlite:///"
 
 @asynccontextmanager
 async def open_store(
-    url: str, *, rate: float = 30.0, burst: int | None = None, now: Callable[[], float] = time.time
+    url: str,
+    *,
+    rate: float = 30.0,
+    burst: int | None = None,
+    now: Callable[[], float] = time.time,
+    hours: Hours = NO_HOURS,
 ) -> AsyncIterator[SqliteStore]:
-    """`url` is a path, `sqlite:///path` or `:memory:`; `rate` is messages a second for the whole bot."""
-    store = await SqliteStore.open(_path(url), rate=rate, burst=burst, now=now)
+    """`url` is a path, `sqlite:///path` or `:memory:`; `rate` is messages a second for the whole bot.
+
+    `hours`: the support team's, by which the clocks of flags run.
+    """
+    store = await SqliteStore.open(_path(url), rate=rate, burst=burst, now=now, hours=hours)
     try:
         yield store
     finally:

@@ -9,17 +9,31 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot import codec
-from bot.ports import Due, Edit, Heard, Loaded, Outgoing, PatientId, Send, UnreadableError
-from bot.store import sending, turns
+from bot.ports import (
+    Amend,
+    Delete,
+    Due,
+    Edit,
+    Heard,
+    Loaded,
+    Outgoing,
+    PatientId,
+    Send,
+    Sendable,
+    UnreadableError,
+)
+from bot.store import rows, sending, turns
+from bot.store.flagging import Flags
+from bot.store.letters import kept_reply, letter, said
 from bot.store.pace import Budget
-from flows.model import Forgot, Session, Turn
+from flows.model import Forgot, Reason, Session, Turn
+from flows.reviews.hours import NO_HOURS, Hours
+from flows.tally import tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.store.script import Factory, R, Row
-    from flows.model import SnippetId
-    from flows.reply import Reply
 
 ANSWER, REMINDER = 0, 1
 """Answers are sent before reminders."""
@@ -30,7 +44,15 @@ PURGED_AT_ONCE = 1000
 class ScriptedStore(ABC):
     """`rate` is messages a second for the whole bot, `burst` how many of them at once."""
 
-    def __init__(self, *, rate: float, burst: int | None, now: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        *,
+        rate: float,
+        burst: int | None,
+        now: Callable[[], float] = time.time,
+        hours: Hours = NO_HOURS,
+    ) -> None:
+        self._hours = hours
         self._budget = Budget(rate, max(1, int(rate) if burst is None else burst))
         self._now = now
 
@@ -52,7 +74,7 @@ class ScriptedStore(ABC):
         text, version, reachable = row
         # The column is the truth: the outbox too learns that a patient is gone.
         session = replace(codec.SESSION.read(text), reachable=bool(reachable))
-        return Loaded(session, version, heard, _kept_reply(body))
+        return Loaded(session, version, heard, kept_reply(body))
 
     async def keep(  # noqa: PLR0913, PLR0917  (the port's five, and whether it may wait behind answers)
         self,
@@ -65,7 +87,8 @@ class ScriptedStore(ABC):
     ) -> bool:
         forgot = Forgot() in turn.events
         session = Session(reachable=turn.session.reachable) if forgot else turn.session
-        rows = turns.Kept(
+        fragment, now = session.fragment, self._now()
+        kept_turn = rows.Kept(
             patient=heard.patient,
             update=heard.update,
             at=heard.at,
@@ -76,14 +99,16 @@ class ScriptedStore(ABC):
             forgot=forgot,
             message=codec.MESSAGE.write(heard.message),
             events=codec.EVENTS.write(turn.events),
-            snippets=codec.SNIPPETS.write(tuple(one for out in outgoing for one in _said(out))),
+            snippets=codec.SNIPPETS.write(tuple(one for out in outgoing for one in said(out))),
             revision=revision,
-            flags=tuple(flag.reason for flag in turn.flags),
-            letters=tuple(map(_letter, outgoing)),
+            tally=tally(turn),
+            wake_at=fragment.until if fragment and fragment.until else None,
+            flags=Flags(tuple(flag.reason for flag in turn.flags), now, self._hours),
+            letters=tuple(map(letter, outgoing)),
             prio=prio,
-            now=self._now(),
+            now=now,
         )
-        kept = await self.run(partial(turns.keep, rows))
+        kept = await self.run(partial(turns.keep, kept_turn))
         if kept and forgot:
             await self.erased()
         return kept
@@ -91,14 +116,16 @@ class ScriptedStore(ABC):
     async def bury(
         self, update: int, patient: PatientId | None, body: str, error: str, sorry: Outgoing | None
     ) -> None:
-        dead = turns.Dead(
+        now = self._now()
+        dead = rows.Dead(
             update=update,
             patient=patient,
             body=codec.to_disk(body),
             error=error,
-            sorry=None if sorry is None else _letter(sorry),
+            sorry=None if sorry is None else letter(sorry),
             blank=codec.SESSION.write(Session()),
-            now=self._now(),
+            flags=Flags((Reason.OUR_FAULT,), now, self._hours),
+            now=now,
         )
         await self.run(partial(turns.bury, dead))
 
@@ -114,8 +141,13 @@ class ScriptedStore(ABC):
 
     async def refused(self, due: Due, error: str, *, gone: bool) -> None:
         # An edit that fails takes no words from the patient; an answer that fails does.
-        flag = not gone and isinstance(due.outgoing, Send)
-        await self.run(partial(sending.refused, due, error, self._now(), gone=gone, flag=flag))
+        lost = not gone and isinstance(due.outgoing, Send)
+        await self._refuse(due, error, self._now(), gone=gone, lost=lost)
+
+    async def _refuse(self, place: sending.Place, error: str, now: float, *, gone: bool, lost: bool) -> None:
+        """`lost`: the patient misses words that were meant for them, so a person should look."""
+        flags = Flags((Reason.UNDELIVERED,), now, self._hours) if lost else None
+        await self.run(partial(sending.refused, place, error, now, gone=gone, flags=flags))
 
     async def halt(self, until: float) -> None:
         await self.run(partial(sending.halt, self._budget, until))
@@ -138,26 +170,19 @@ class ScriptedStore(ABC):
         """A row that this Lantern cannot read is refused, so that the patient's next one can go."""
         patient, seq, tries, body = row
         try:
-            return Due(patient, seq, tries, codec.OUTGOING.read(body or ""))
+            kept = codec.OUTGOING.read(body or "")
         except UnreadableError:
-            broken = sending.Claimed(patient, seq)
-            await self.run(partial(sending.refused, broken, "unreadable", now, gone=False, flag=True))
+            await self._refuse(sending.Claimed(patient, seq), "unreadable", now, gone=False, lost=True)
             return None
+        outgoing = await self._amendment(patient, kept) if isinstance(kept, Amend) else kept
+        if outgoing is None:
+            await self._refuse(sending.Claimed(patient, seq), "nothing-to-amend", now, gone=False, lost=False)
+            return None
+        return Due(patient, seq, tries, outgoing)
 
-
-def _kept_reply(body: str | None) -> Reply | None:
-    """A message that cannot be read any more is as good as not kept: the tap itself still counts."""
-    try:
-        return None if body is None else codec.OUTGOING.read(body).reply
-    except UnreadableError:
-        return None
-
-
-def _said(outgoing: Outgoing) -> tuple[SnippetId, ...]:
-    """An edit repeats what was said before."""
-    return outgoing.reply.snippets if isinstance(outgoing, Send) else ()
-
-
-def _letter(outgoing: Outgoing) -> turns.Letter:
-    message_id = outgoing.message_id if isinstance(outgoing, Edit) else None
-    return turns.Letter(codec.OUTGOING.write(outgoing), message_id)
+    async def _amendment(self, patient: PatientId, amend: Amend) -> Sendable | None:
+        """Claimed in order: the message to amend has its number by now, or will never have one."""
+        number = await self.run(partial(sending.number_of, patient, amend.seq))
+        if number is None:
+            return None
+        return Delete(number) if amend.reply is None else Edit(number, amend.reply)

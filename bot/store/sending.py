@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from bot.store.flagging import raise_flags
 from bot.store.pace import GAP, LEASE, SLACK, Budget
-from bot.store.turns import raise_flag
-from flows.model import Reason
 
 if TYPE_CHECKING:
     from bot.ports import PatientId
+    from bot.store.flagging import Flags
     from bot.store.script import Row, Rows, Script
 
 
@@ -71,8 +71,8 @@ def again(due: Place, at: float, *, doubt: bool) -> Script[None]:
         yield sql, (at, due.patient)
 
 
-def refused(due: Place, error: str, now: float, *, gone: bool, flag: bool) -> Script[None]:
-    """`gone` changes what the guide knows, so it raises the version like a turn does."""
+def refused(due: Place, error: str, now: float, *, gone: bool, flags: Flags | None) -> Script[None]:
+    """`gone` changes what the guide knows, and flags what staff see: both raise the version like a turn."""
     yield _LOCK, (due.patient,)
     sql = (
         "UPDATE outbox SET state = 'refused', error = ?, body = CASE WHEN erase = 1 THEN NULL ELSE body END"
@@ -83,8 +83,9 @@ def refused(due: Place, error: str, now: float, *, gone: bool, flag: bool) -> Sc
         return
     if gone:
         yield "UPDATE patient SET reachable = 0, version = version + 1 WHERE patient = ?", (due.patient,)
-    if flag:
-        yield from raise_flag(due.patient, rows[0][0], Reason.UNDELIVERED, now)
+    if flags is not None:
+        yield "UPDATE patient SET version = version + 1 WHERE patient = ?", (due.patient,)
+        yield from raise_flags(due.patient, rows[0][0], flags)
     yield from _settle(due, now)
 
 
@@ -121,6 +122,12 @@ def void_leases(now: float) -> Script[None]:
         )
         if (yield sql, (patient, seq)):
             yield "UPDATE patient SET send_at = ? WHERE patient = ?", (now, patient)
+
+
+def number_of(patient: PatientId, seq: int) -> Script[int | None]:
+    """Telegram's number of the message that was kept as `seq`; None when it never got one."""
+    rows = yield "SELECT message_id FROM outbox WHERE patient = ? AND seq = ?", (patient, seq)
+    return rows[0][0] if rows else None
 
 
 def _take(patient: PatientId, seq: int, now: float) -> Script[Rows]:

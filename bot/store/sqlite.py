@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.store.lock import FileLock
     from bot.store.script import Factory, R
+    from flows.reviews.hours import Hours
 
 BATCH = 256
 
@@ -42,7 +43,7 @@ class _Job:
 
 
 class SqliteStore(ScriptedStore):
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what open() was given
         self,
         connection: aiosqlite.Connection,
         lock: FileLock | None,
@@ -50,8 +51,9 @@ class SqliteStore(ScriptedStore):
         rate: float,
         burst: int | None,
         now: Callable[[], float],
+        hours: Hours,
     ) -> None:
-        super().__init__(rate=rate, burst=burst, now=now)
+        super().__init__(rate=rate, burst=burst, now=now, hours=hours)
         self._connection = connection
         self._lock = lock
         self._closed = False
@@ -60,11 +62,11 @@ class SqliteStore(ScriptedStore):
 
     @classmethod
     async def open(
-        cls, path: str, *, rate: float, burst: int | None, now: Callable[[], float]
+        cls, path: str, *, rate: float, burst: int | None, now: Callable[[], float], hours: Hours
     ) -> SqliteStore:
         """A new, empty file gets its tables; one of another version is refused."""
         lock, connection = await connect(path)
-        store = cls(connection, lock, rate=rate, burst=burst, now=now)
+        store = cls(connection, lock, rate=rate, burst=burst, now=now, hours=hours)
         try:
             await in_its_thread(connection, prepare)
             await store.run(partial(sending.void_leases, now()))

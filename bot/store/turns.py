@@ -2,63 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.store.flagging import raise_flags
 from bot.store.forget import drop_waiting, forget
 from bot.store.pace import SLACK
-from flows.model import Reason
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.ports import PatientId
-    from bot.store.script import Row, Script
+    from bot.store.rows import Change, Dead, Kept, Letter
+    from bot.store.script import Row, Rows, Script
 
 STRANGER = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """One message to be sent, as a row. `message_id` is known only for an edit."""
-
-    body: str
-    message_id: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """A turn as rows: every text is already for the disk."""
-
-    patient: PatientId
-    update: int
-    at: int
-    version: int
-    """The version that the turn was made from."""
-    session: str
-    reachable: bool
-    returned: bool
-    """Could not be reached before and can be now: what waited is stale."""
-    forgot: bool
-    message: str
-    events: str
-    snippets: str
-    revision: str
-    flags: tuple[Reason, ...]
-    letters: tuple[Letter, ...]
-    prio: int
-    now: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dead:
-    """A dead letter as a row. `blank` is a stranger's session."""
-
-    update: int
-    patient: PatientId | None
-    body: str
-    error: str
-    sorry: Letter | None
-    blank: str
-    now: float
 
 
 def load(patient: PatientId, update: int, tapped: int | None) -> Script[tuple[Row | None, bool, str | None]]:
@@ -80,18 +37,17 @@ def keep(turn: Kept) -> Script[bool]:
     heard = yield "SELECT 1 FROM inbox WHERE update_id = ?", (turn.update,)
     if heard:
         return True
-    seq = yield from _compare_and_set(turn)
+    seq = yield from compare_and_set(turn)
     if seq is None:
         return False
+    n = turn.version + 1
     yield "INSERT INTO inbox (update_id, patient, at) VALUES (?, ?, ?)", (turn.update, turn.patient, turn.now)
     if turn.forgot:
         yield from forget(turn.patient)
     else:
-        yield from _append(turn)
-    for reason in turn.flags:
-        yield from raise_flag(turn.patient, turn.update, reason, turn.now)
-    for number, letter in enumerate(turn.letters, seq + 1):
-        yield from _post(turn.patient, number, turn.update, letter, turn.now, erase=turn.forgot)
+        yield from _append(turn, n)
+    yield from raise_flags(turn.patient, turn.update, turn.flags)
+    yield from post_all(turn.patient, seq, turn.update, turn.letters, turn.now, n=n, erase=turn.forgot)
     if turn.forgot or turn.returned:
         yield from drop_waiting(turn.patient, seq, turn.now, keep_rows=not turn.forgot)
     return True
@@ -107,9 +63,9 @@ def bury(dead: Dead) -> Script[None]:
         yield from _apologise(dead, dead.patient)
 
 
-def raise_flag(patient: PatientId, update: int, reason: Reason, now: float) -> Script[None]:
-    sql = "INSERT INTO flags (patient, update_id, reason, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"
-    yield sql, (patient, update, str(reason), now)
+def waiting(now: float, limit: int) -> Script[Rows]:
+    sql = "SELECT patient FROM patient WHERE wake_at <= ? ORDER BY wake_at LIMIT ?"
+    return (yield sql, (now, limit))
 
 
 def purge_inbox(before: float, limit: int) -> Script[int]:
@@ -126,23 +82,26 @@ UPDATE patient SET
   prio = CASE WHEN out_seq > sent_seq THEN {least}(prio, ?) ELSE ? END,
   send_at = CASE WHEN reachable = 0 THEN NULL WHEN ? = 0 OR send_at IS NOT NULL THEN send_at
                  ELSE {greatest}(?, free_at - ?) END
-WHERE patient = ? RETURNING out_seq
+WHERE patient = ? RETURNING out_seq, version
 """
 
 
 _STRANGER = (
-    "INSERT INTO patient (patient, version, session, reachable, out_seq, sent_seq, prio, send_at, free_at)"
-    " VALUES (?, 0, ?, ?, 0, 0, 0, NULL, 0) ON CONFLICT DO NOTHING RETURNING version"
+    "INSERT INTO patient (patient, version, session, reachable, out_seq, sent_seq, prio, send_at, free_at,"
+    " wake_at) VALUES (?, 0, ?, ?, 0, 0, 0, NULL, 0, ?) ON CONFLICT DO NOTHING RETURNING version"
 )
 
 
-def _compare_and_set(turn: Kept) -> Script[int | None]:
-    """The patient's last seq before this turn, or None for a lost race."""
+def compare_and_set(turn: Change) -> Script[int | None]:
+    """The patient's last seq before this change, or None for a lost race."""
     if turn.version == STRANGER:
-        found = yield _STRANGER, (turn.patient, turn.session, int(turn.reachable))
+        found = yield _STRANGER, (turn.patient, turn.session, int(turn.reachable), turn.wake_at)
     else:
-        sql = "UPDATE patient SET session = ?, reachable = ? WHERE patient = ? AND version = ? RETURNING 1"
-        found = yield sql, (turn.session, int(turn.reachable), turn.patient, turn.version)
+        sql = (
+            "UPDATE patient SET session = ?, reachable = ?, wake_at = ?"
+            " WHERE patient = ? AND version = ? RETURNING 1"
+        )
+        found = yield sql, (turn.session, int(turn.reachable), turn.wake_at, turn.patient, turn.version)
     if not found:
         return None
     more = len(turn.letters)
@@ -151,28 +110,38 @@ def _compare_and_set(turn: Kept) -> Script[int | None]:
 
 
 def _apologise(dead: Dead, patient: PatientId) -> Script[None]:
-    yield _STRANGER, (patient, dead.blank, 1)
+    yield _STRANGER, (patient, dead.blank, 1, None)
     letters = () if dead.sorry is None else (dead.sorry,)
     more = len(letters)
     rows = yield _MORE, (more, 0, 0, more, dead.now, SLACK, patient)
-    yield from raise_flag(patient, dead.update, Reason.OUR_FAULT, dead.now)
-    for letter in letters:
-        yield from _post(patient, rows[0][0], dead.update, letter, dead.now, erase=False)
+    seq, n = rows[0]
+    yield from raise_flags(patient, dead.update, dead.flags)
+    yield from post_all(patient, seq - more, dead.update, letters, dead.now, n=n, erase=False)
 
 
-def _append(turn: Kept) -> Script[None]:
+def _append(turn: Kept, n: int) -> Script[None]:
     sql = (
-        "INSERT INTO turns (patient, update_id, at, message, events, snippets, revision)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO turns (patient, update_id, at, message, events, snippets, revision, n, tally)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     )
-    yield sql, (turn.patient, turn.update, turn.at, turn.message, turn.events, turn.snippets, turn.revision)
+    yield (
+        sql,
+        (
+            *(turn.patient, turn.update, turn.at, turn.message, turn.events, turn.snippets, turn.revision),
+            *(n, turn.tally),
+        ),
+    )
+    sql = "UPDATE reviews SET heard_at = ?, unread = unread + 1 WHERE patient = ? AND state <> 'closed'"
+    yield sql, (turn.now, turn.patient)
 
 
-def _post(  # noqa: PLR0913
-    patient: PatientId, seq: int, update: int, letter: Letter, now: float, *, erase: bool
+def post_all(  # noqa: PLR0913
+    patient: PatientId, seq: int, update: int, letters: Sequence[Letter], now: float, *, n: int, erase: bool
 ) -> Script[None]:
+    """Behind the message `seq`. `erase`: their words go once they are out."""
     sql = (
-        "INSERT INTO outbox (patient, seq, update_id, body, state, tries, erase, at, message_id)"
-        " VALUES (?, ?, ?, ?, 'kept', 0, ?, ?, ?)"
+        "INSERT INTO outbox (patient, seq, update_id, body, state, tries, erase, at, message_id, n)"
+        " VALUES (?, ?, ?, ?, 'kept', 0, ?, ?, ?, ?)"
     )
-    yield sql, (patient, seq, update, letter.body, int(erase), now, letter.message_id)
+    for number, letter in enumerate(letters, seq + 1):
+        yield sql, (patient, number, update, letter.body, int(erase), now, letter.message_id, n)

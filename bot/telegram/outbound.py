@@ -10,10 +10,10 @@ from telegram import Bot, InputFile, LinkPreviewOptions, Message
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, TelegramError
 
-from bot.ports import Edit, Outcome, Outgoing, PatientId, Refused, Send, Sent
+from bot.ports import Delete, Edit, Outcome, PatientId, Refused, Send, Sendable, Sent
 from bot.telegram.markup import keyboard, render
 from bot.telegram.outcomes import NOT_MODIFIED, outcome_of
-from flows.model import Form, StepId
+from flows.model import Form, StaffFile, StepId
 from flows.reply import Page, PictureOf, Reply
 
 log = logging.getLogger(__name__)
@@ -32,9 +32,14 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    content: bytes
+    content: bytes | str
+    """Or the number of a file that Telegram already has (Bot API: Sending files)."""
     name: str
     as_photo: bool
+
+    @property
+    def file(self) -> InputFile | str:
+        return self.content if isinstance(self.content, str) else InputFile(self.content, filename=self.name)
 
 
 class TelegramGateway:
@@ -42,7 +47,7 @@ class TelegramGateway:
         self._bot = bot
         self._drawing = drawing
 
-    async def deliver(self, patient: PatientId, outgoing: Outgoing) -> Outcome:
+    async def deliver(self, patient: PatientId, outgoing: Sendable) -> Outcome:
         try:
             return Sent(await self._carry(patient, outgoing))
         except BadRequest as error:
@@ -55,12 +60,15 @@ class TelegramGateway:
             log.error("a kept message could not be built: %s", type(error).__name__)  # noqa: TRY400 - a trace has words
             return Refused(type(error).__name__)
 
-    async def _carry(self, patient: PatientId, outgoing: Outgoing) -> int:
+    async def _carry(self, patient: PatientId, outgoing: Sendable) -> int:
         match outgoing:
             case Send(reply):
                 return (await self._send(patient, reply)).message_id
             case Edit(message_id, reply):
                 await self._edit(patient, message_id, reply)
+                return message_id
+            case Delete(message_id):
+                await self._bot.delete_message(patient, message_id)
                 return message_id
 
     async def _send(self, patient: PatientId, reply: Reply) -> Message:
@@ -71,13 +79,12 @@ class TelegramGateway:
             return await self._bot.send_message(
                 patient, text, entities=entities, reply_markup=keys, link_preview_options=NO_PREVIEW
             )
-        file = InputFile(drawn.content, filename=drawn.name)
         if drawn.as_photo:
             return await self._bot.send_photo(
-                patient, file, caption=text, caption_entities=entities, reply_markup=keys
+                patient, drawn.file, caption=text, caption_entities=entities, reply_markup=keys
             )
         return await self._bot.send_document(
-            patient, file, caption=text, caption_entities=entities, reply_markup=keys
+            patient, drawn.file, caption=text, caption_entities=entities, reply_markup=keys
         )
 
     async def _edit(self, patient: PatientId, message_id: int, reply: Reply) -> None:
@@ -98,6 +105,8 @@ class TelegramGateway:
         """A drawing that fails is left out: its message says what matters in words."""
         if reply.attachment is None:
             return None
+        if isinstance(reply.attachment, StaffFile):
+            return _attached(reply.attachment)
         shown = asyncio.create_task(self._show(patient, _action(reply.attachment)))
         try:
             return await asyncio.to_thread(self._drawn, reply.attachment)
@@ -120,6 +129,10 @@ class TelegramGateway:
         """So that nobody wonders during slow work; a courtesy, so nothing depends on it."""
         with suppress(TelegramError):
             await self._bot.send_chat_action(patient, action, read_timeout=ACTION_SECONDS)
+
+
+def _attached(file: StaffFile) -> Drawn:
+    return Drawn(file.file_id or file.content, file.name, as_photo=file.mime.startswith("image/"))
 
 
 def _action(attachment: PictureOf | Page) -> ChatAction:

@@ -36,7 +36,7 @@ _BEGIN = (
     r"|no) to|bother with|agree to|refuse|accept|try|use)"
 )
 
-CHOICE = (
+STOPPING = (
     (
         r"\b(?:i|ive|i have|she|he|my \w+) (?:(?:have|has|just|already|secretly|actually) )*"
         r"(?:stopped|quit|skipped|halved|doubled|(?:been )?skipping|come off|came off|went off)"
@@ -50,6 +50,11 @@ CHOICE = (
         r"\b(?:stop|skip|quit|double|halve)(?:ping|ting|ing)? (?:taking )?(?:my |the )?"
         rf"{_MEDICINE}\b[^.]{{0,80}}\?"
     ),
+)
+"""Whether to stop, skip or change: a person should look."""
+
+CHOICE = (
+    *STOPPING,
     (
         r"\bhow (?:many|much) (?:mg|milligrams?|ml|grams?|mcg|iu|pills|tablets|capsules|drops)\b"
         r"|\bhow much "

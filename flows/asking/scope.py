@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from flows.asking.choice import CHOICE
+from flows.asking.choice import CHOICE, STOPPING
 from flows.asking.elsewhere import OTHER
 from flows.asking.kinds import DRUGS
 from flows.asking.prognosis import PROGNOSIS
@@ -21,11 +21,22 @@ _PATTERNS: Mapping[str, tuple[re.Pattern[str], ...]] = {
     scope: tuple(re.compile(pattern) for pattern in patterns)
     for scope, patterns in (("other", OTHER), ("treatment-choice", CHOICE), ("prognosis", PROGNOSIS))
 }
+_STOPPING = tuple(re.compile(pattern) for pattern in STOPPING)
+
+
+def about_stopping(text: str) -> bool:
+    """Whether to stop, skip or change a medicine."""
+    plain = _plain(text)
+    return any(pattern.search(plain) for pattern in _STOPPING)
+
+
+def _plain(text: str) -> str:
+    return clipped(text).lower().replace("’", "").replace("'", "")
 
 
 def out_of_scope(text: str) -> str | None:
     """The last part of a fixed text's name, or None when we may have words for it."""
-    plain = clipped(text).lower().replace("’", "").replace("'", "")
+    plain = _plain(text)
     for scope, patterns in _PATTERNS.items():
         if any(pattern.search(plain) for pattern in patterns) and not (
             scope == "other" and _OURS.search(plain)

@@ -9,6 +9,7 @@ from flows.checks.case import at, whole
 from flows.markup import blanks, parse, plain
 from flows.model import SnippetId
 from flows.saying import DETAIL
+from flows.snippets import CANNED
 from flows.values import Detail
 
 if TYPE_CHECKING:
@@ -50,6 +51,13 @@ PARAGRAPH = re.compile(r"(?:.+(?:\n|$))+")
 
 PERSON = frozenset({"your", "Your", "you", "You", "yours"})
 ENGINE: Mapping[SnippetId, frozenset[str]] = {
+    SnippetId("person/from-name"): frozenset({"name"}),
+    SnippetId("person/joined-name"): frozenset({"name"}),
+    SnippetId("person/now"): frozenset({"hours"}),
+    SnippetId("person/later"): frozenset({"day", "opens"}),
+    SnippetId("hours/ask"): frozenset({"zone"}),
+    SnippetId("hours/line"): frozenset({"first", "last", "opens", "closes"}),
+    SnippetId("hours/day"): frozenset({"first", "opens", "closes"}),
     SnippetId("repair/cut-off"): frozenset({"tail"}),
     SnippetId("repair/cut-off-open"): frozenset({"tail"}),
     SnippetId("repair/change-or-keep"): frozenset({"old", "new"}),
@@ -61,6 +69,8 @@ ENGINE: Mapping[SnippetId, frozenset[str]] = {
     **{SnippetId(f"{DETAIL}/{detail}"): frozenset({"value"}) for detail in Detail},
 }
 """Blanks that the engine fills, by the snippet that it says them with."""
+STAFF = frozenset({"words", "time"})
+"""Blanks that a member of staff fills before a reply kept ready is sent."""
 UNFILLED = re.compile(r"footer/.*|summary/skipped")
 """Snippets that are put in as they stand."""
 NOT_TO_CARERS = SnippetId("who/self")
@@ -93,7 +103,10 @@ def filled(case: Case) -> Iterator[Problem]:
 
 
 def _allowed(snippet: Snippet) -> frozenset[str]:
-    return frozenset() if UNFILLED.fullmatch(snippet.id) else PERSON | ENGINE.get(snippet.id, frozenset())
+    if UNFILLED.fullmatch(snippet.id):
+        return frozenset()
+    by_staff = STAFF if snippet.id.startswith(f"{CANNED}/") else frozenset[str]()
+    return PERSON | by_staff | ENGINE.get(snippet.id, frozenset())
 
 
 def _listed(names: frozenset[str]) -> str:

@@ -12,7 +12,7 @@ from flows.languages import LANGUAGE, LANGUAGES
 from flows.library import FIT
 from flows.model import Answer, How, SnippetId, StepId
 from flows.saying import DETAIL, STARTERS
-from flows.snippets import DEEPER, TEAM, TOPIC
+from flows.snippets import CANNED, DEEPER, TEAM, TOPIC
 from flows.values import Detail
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from flows.checks.case import Case
     from flows.declare import Flow
 
-KEPT_ELSEWHERE = frozenset({TOPIC, DEEPER, TEAM, FIT})
-"""Folders whose snippets other rules look after."""
+KEPT_ELSEWHERE = frozenset({TOPIC, DEEPER, TEAM, FIT, CANNED})
+"""Folders whose snippets other rules look after, or that only staff send."""
 LABELS_OF_ACTIONS = SnippetId("go/ask")
 Answers = dict[StepId, Answer]
 

@@ -6,11 +6,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
-from kept_tools import ANN, BEA, CAT, Clock, send, tell
+from kept_tools import ANN, BEA, CAT, Clock, reply_of, send, tell
 
 from bot.outbox import TRIES, Outbox
 from bot.outbox.halts import PROBE
-from bot.ports import Halted, Outcome, Outgoing, PatientId, Refused, Sent, Unknown, Unsent
+from bot.ports import Halted, Outcome, PatientId, Refused, Sendable, Sent, Unknown, Unsent
 from bot.store import MEMORY, SqliteStore, open_store
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ class FakeGateway:
         self.gates: dict[PatientId, asyncio.Event] = {}
         self.arrived = asyncio.Event()
 
-    async def deliver(self, patient: PatientId, outgoing: Outgoing) -> Outcome:
-        self.went.append((patient, outgoing.reply.snippets[0]))
+    async def deliver(self, patient: PatientId, outgoing: Sendable) -> Outcome:
+        self.went.append((patient, reply_of(outgoing).snippets[0]))
         self.arrived.set()
         if gate := self.gates.get(patient):
             await gate.wait()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
-from bot.ports import Due, Heard, Outgoing, PatientId, Send, Store
+from bot.ports import Delete, Due, Heard, Outgoing, PatientId, Send, Sendable, Store
 from flows.markup import parse
 from flows.model import Button, Draft, Event, Message, Said, Say, Session, SnippetId, StepId, Turn
 from flows.reply import Reply
@@ -111,4 +111,9 @@ async def tell(
 
 
 def named(due: list[Due]) -> list[tuple[int, str]]:
-    return [(one.patient, one.outgoing.reply.snippets[0]) for one in due]
+    return [(one.patient, reply_of(one.outgoing).snippets[0]) for one in due]
+
+
+def reply_of(outgoing: Sendable) -> Reply:
+    assert not isinstance(outgoing, Delete)
+    return outgoing.reply
