@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from flows.checks.case import at, whole
 from flows.markup import blanks, parse, plain
 from flows.model import SnippetId
+from flows.saying import DETAIL
 from flows.snippets import CANNED
+from flows.values import Detail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,6 +66,7 @@ ENGINE: Mapping[SnippetId, frozenset[str]] = {
     SnippetId("repair/which-name"): frozenset({"words"}),
     SnippetId("go/spelled"): frozenset({"words", "new"}),
     SnippetId("go/reopened"): frozenset({"answer"}),
+    **{SnippetId(f"{DETAIL}/{detail}"): frozenset({"value"}) for detail in Detail},
 }
 """Blanks that the engine fills, by the snippet that it says them with."""
 STAFF = frozenset({"words", "time"})
