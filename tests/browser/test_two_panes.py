@@ -115,6 +115,9 @@ async def test_patient_and_staff_stand_side_by_side(browser: Browser, desk: Desk
     page = mary.page
     await expect(page.get_by_test_id("pane-0")).to_contain_text("What does your report say about HER2?")
     await expect(page.get_by_test_id("topic")).to_have_count(4)
+    assert (
+        await page.get_by_test_id("pane-0").get_by_test_id("composer").evaluate("(e) => e.offsetHeight") < 60
+    )
     await expect(topic(page, "Ruth")).to_contain_text("(closed)")
     await expect(topic(page, "Ines")).to_contain_text("Tom: I look at this after lunch")
     await shot(page, "30-two-panes-topics")
@@ -123,6 +126,7 @@ async def test_patient_and_staff_stand_side_by_side(browser: Browser, desk: Desk
     await expect(staff(page).get_by_test_id("pinned")).to_contain_text("Pinned message")
     await expect(staff(page)).not_to_contain_text("Good morning, all Lantern")
     assert page.url.endswith(f"#{desk.patient},{desk.group},{desk.maya}")
+    assert "false" not in await page.locator("body").inner_text()
     await shot(page, "31-two-panes-topic")
     assert mary.trouble == []
 
@@ -159,6 +163,7 @@ async def test_a_chosen_person_writes_edits_answers_and_deletes_in_a_topic(
     )
     card = pane.get_by_test_id("message").first
     await card.click(button="right")
+    await shot(page, "41-menu")
     await page.get_by_role("menuitem", name="Reply").click()
     await composer.fill("I take this")
     await composer.press("Enter")
@@ -275,6 +280,21 @@ async def test_on_a_phone_the_panes_are_tabs_and_topics_come_before_the_talk(
     await staff(page).get_by_test_id("back").click()
     await expect(staff(page).get_by_test_id("topics")).to_be_visible()
     assert person.trouble == []
+
+
+async def test_on_a_small_desk_both_panes_are_seen_and_topics_come_before_the_talk(
+    browser: Browser, desk: Desk
+) -> None:
+    page = (await arrive(browser, desk.address)).page
+    await page.set_viewport_size({"width": 1024, "height": 768})
+    await expect(staff(page).get_by_test_id("topics")).to_be_visible()
+    await expect(staff(page).get_by_text("Choose a topic.")).to_be_hidden()
+    await topic(page, "Maya").click()
+    await expect(staff(page).get_by_test_id("composer")).to_be_visible()
+    await expect(page.get_by_test_id("pane-0").get_by_test_id("composer")).to_be_visible()
+    await shot(page, "42-small-desk")
+    await staff(page).get_by_test_id("back").click()
+    await expect(staff(page).get_by_test_id("topics")).to_be_visible()
 
 
 async def test_in_the_dark_both_panes_are_dark(browser: Browser, desk: Desk) -> None:

@@ -84,7 +84,7 @@ export class ChatView {
       button("icon-button.back", topic && !solo ? "All topics" : "All chats", "back", back, { "data-testid": "back" }),
       topic ? topicIcon(topic) : avatar(chat, solo),
       h("div.who", {}, h("h2", {}, title), h(doing ? "p.sub.busy" : "p.sub", {}, doing || sub)),
-      store.two() && button("icon-button.close-pane", `Close ${title}`, "close", () => store.close(chat), { "data-testid": "close-pane" }),
+      ...(store.two() ? [button("icon-button.close-pane", `Close ${title}`, "close", () => store.close(chat), { "data-testid": "close-pane" })] : []),
       more);
   }
 
@@ -107,7 +107,8 @@ export class ChatView {
     this.choose.hidden = !this.talk.hidden;
     if (chat.forum) this.topics.draw(chat, this.store.messages(chat.id), thread);
     this.closed.hidden = !topic?.closed;
-    this.closed.replaceChildren(icon("lock"), h("span", {}, "This topic is closed."), runs(chat, persona(chat)) && h("button", { type: "button", "data-testid": "reopen", onclick: () => this.acts.topic("reopen") }, "Reopen"));
+    const reopen = h("button", { type: "button", "data-testid": "reopen", onclick: () => this.acts.topic("reopen") }, "Reopen");
+    this.closed.replaceChildren(icon("lock"), h("span", {}, "This topic is closed."), ...(runs(chat, persona(chat)) ? [reopen] : []));
   }
 
   welcome() {

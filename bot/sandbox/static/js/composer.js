@@ -26,6 +26,8 @@ export class Composer {
     this.persona = new PersonaPicker(number, () => this.act.become());
     this.node = h("div.foot", {}, this.persona.node, this.above, this.tray, this.row, this.keys, this.start);
     this.list = new CommandList({ place: this.node, text: this.text, toggle: this.menuButton, pick: (each) => this.pick(each), number });
+    let width = 0;
+    new ResizeObserver(([{ contentRect: box }]) => { if (box.width !== width) { width = box.width; this.fit(); } }).observe(this.text);
     this.text.addEventListener("input", () => this.changed());
     this.text.addEventListener("keydown", (event) => this.keydown(event));
     this.text.addEventListener("paste", (event) => this.addFiles(event.clipboardData?.files || [], null));
@@ -71,9 +73,14 @@ export class Composer {
     if (keyboard?.force_reply && !closed) this.text.focus();
   }
 
-  changed() {
+  // As high as its words need at the width it has.
+  fit() {
     this.text.style.height = "auto";
     this.text.style.height = `${this.text.scrollHeight + 2}px`;
+  }
+
+  changed() {
+    this.fit();
     const ready = this.text.value.trim() || this.files.length;
     this.row.classList.toggle("written", Boolean(this.text.value));
     this.send.setAttribute("aria-disabled", String(!ready));

@@ -4,8 +4,9 @@ import { onlyEmoji, renderWords } from "./entities.js";
 import { persona } from "./persona.js";
 import { fileUrl, openUrl } from "./server.js";
 
+const cut = (words, most = 40) => (words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/, "")}…` : words);
 const SERVICE = {
-  pinned_message: (m) => `${m.sender} pinned “${(m.service.pinned_message.text || "a message").slice(0, 40)}”`,
+  pinned_message: (m) => `${m.sender} pinned “${cut(m.service.pinned_message.text || "a message")}”`,
   forum_topic_created: (m) => `${m.sender} made the topic “${m.service.forum_topic_created.name}”`,
   forum_topic_edited: (m) => `${m.sender} changed the topic${m.service.forum_topic_edited.name ? ` to “${m.service.forum_topic_edited.name}”` : ""}`,
   forum_topic_closed: (m) => `${m.sender} closed the topic`,
