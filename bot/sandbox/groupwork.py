@@ -8,6 +8,7 @@ from bot.sandbox.wire import Json, bad_request
 from bot.sandbox.world import World
 
 NO_RIGHT = "CHAT_ADMIN_REQUIRED"
+ANONYMOUS: Json = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 
 
 def place_of(chat: Chat, thread: int, user_id: int) -> Json:
@@ -19,6 +20,11 @@ def place_of(chat: Chat, thread: int, user_id: int) -> Json:
     if topic.closed and not (chat.private or chat.runs(user_id)):
         raise bad_request("TOPIC_CLOSED")
     return place_in(chat, thread)
+
+
+def nobody(chat: Chat) -> Json:
+    """The sender of an anonymous administrator's message: Telegram's own bot, in the name of the group."""
+    return {"from": ANONYMOUS, "sender_chat": chat.wire}
 
 
 def new_topic(world: World, chat: Chat, user: Json, name: str, emoji: str = "") -> int:

@@ -255,6 +255,7 @@ async def test_a_topic_is_closed_reopened_and_deleted_by_hand(browser: Browser, 
     await page.get_by_role("menuitem", name="Delete the topic").click()
     await page.get_by_test_id("confirm").get_by_role("button", name="Delete").click()
     await expect(staff(page).get_by_text("This topic was deleted.")).to_be_visible()
+    await expect(staff(page).get_by_label("Writing as")).to_be_hidden()
     await expect(topic(page, "Maya")).to_have_count(0)
     await shot(page, "36-deleted")
 

@@ -79,9 +79,10 @@ export class ChatView {
     const members = `${chat.people.length + 1} members`;
     const sub = solo ? `bot · you are ${chat.title}` : topic ? `${chat.title} · ${members}` : members;
     const more = button("icon-button", "More", "more", () => menu(this.node, "more", this.acts.forChat(), more), { "data-testid": "more" });
-    const back = () => { location.hash = topic && !solo ? store.hrefOf(chat, 0) : ""; };
+    const inside = this.thread > 0 && !solo;
+    const back = () => { location.hash = inside ? store.hrefOf(chat, 0) : ""; };
     this.head.replaceChildren(
-      button("icon-button.back", topic && !solo ? "All topics" : "All chats", "back", back, { "data-testid": "back" }),
+      button("icon-button.back", inside ? "All topics" : "All chats", "back", back, { "data-testid": "back" }),
       topic ? topicIcon(topic) : avatar(chat, solo),
       h("div.who", {}, h("h2", {}, title), h(doing ? "p.sub.busy" : "p.sub", {}, doing || sub)),
       ...(store.two() ? [button("icon-button.close-pane", `Close ${title}`, "close", () => store.close(chat), { "data-testid": "close-pane" })] : []),
