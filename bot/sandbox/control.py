@@ -27,6 +27,7 @@ takes multipart. `chat` is a chat number.
     POST   /sim/chats/{chat}/topic         {act: create|rename|close|reopen|delete, thread?, name?, icon?,
                                             user?}  -> {thread}
     POST   /sim/chats/{chat}/delete        {message_id, user?}
+    POST   /sim/chats/{chat}/pin           {message_id, on?, user?}
     POST   /sim/chats/{chat}/join          {user, title?, by?}
     POST   /sim/chats/{chat}/leave         {user, by?}
     POST   /sim/chats/{chat}/rights        {can_manage_topics?: false, …}  the bot's
@@ -76,6 +77,7 @@ ROADS: tuple[Road, ...] = (
     ("POST", "/sim/chats/{chat}/status", roads.status),
     ("POST", "/sim/chats/{chat}/topic", grouproads.topic),
     ("POST", "/sim/chats/{chat}/delete", grouproads.delete),
+    ("POST", "/sim/chats/{chat}/pin", grouproads.pin),
     ("POST", "/sim/chats/{chat}/join", grouproads.join),
     ("POST", "/sim/chats/{chat}/leave", grouproads.leave),
     ("POST", "/sim/chats/{chat}/rights", grouproads.rights),

@@ -1,7 +1,17 @@
 """What people do in groups besides talking: come and go, run topics, take messages away."""
 
 from bot.sandbox.chat import Chat, Post
-from bot.sandbox.forum import GENERAL, create_topic, delete_topic, edit_topic, place_in, shut_topic, topic_of
+from bot.sandbox.forum import (
+    GENERAL,
+    create_topic,
+    delete_topic,
+    edit_topic,
+    pin_message,
+    place_in,
+    shut_topic,
+    topic_of,
+    unpin_message,
+)
 from bot.sandbox.members import member_wire
 from bot.sandbox.people import People
 from bot.sandbox.wire import Json, bad_request
@@ -57,6 +67,16 @@ def remove_message(world: World, chat: Chat, user: Json, message_id: int) -> Non
     if not (own or chat.private or chat.runs(int(user["id"]))):
         raise bad_request("MESSAGE_DELETE_FORBIDDEN")
     world.delete(chat, post)
+
+
+def pin(world: World, chat: Chat, user: Json, message_id: int, *, on: bool) -> None:
+    """A person pins a message, which the bot hears, or takes the pin away, which it does not."""
+    _must_run(chat, user)
+    post = _there(chat, message_id)
+    if on:
+        pin_message(world, chat, user, post)
+    else:
+        unpin_message(world, chat, message_id)
 
 
 def join(world: World, chat: Chat, user: Json, title: str = "", by: Json | None = None) -> None:
@@ -122,5 +142,5 @@ def _must_run(chat: Chat, user: Json) -> None:
 def _there(chat: Chat, message_id: int) -> Post:
     post = chat.posts.get(message_id)
     if post is None or post.deleted:
-        raise bad_request("message to delete not found")
+        raise bad_request("message not found")
     return post

@@ -38,6 +38,10 @@ class GroupHands(Watcher):
         """A person deletes a message for everyone; the bot is not told."""
         groupwork.remove_message(self.world, *self._who(chat_id, user), message_id)
 
+    def pin(self, chat_id: int, message_id: int, *, user: int = 0, on: bool = True) -> None:
+        """A person pins a message, or takes the pin away."""
+        groupwork.pin(self.world, *self._who(chat_id, user), message_id, on=on)
+
     def join(self, chat_id: int, user: int, *, title: str = "", by: int = 0) -> None:
         """A known person comes into a group; a title makes them an administrator of that title."""
         chat = self.chat(chat_id)

@@ -243,6 +243,7 @@ async def test_a_topic_is_closed_reopened_and_deleted_by_hand(browser: Browser, 
     page = (await arrive(browser, f"{desk.address},{desk.maya}")).page
     more = staff(page).get_by_test_id("more")
     await more.click()
+    await shot(page, "43-more")
     await page.get_by_role("menuitem", name="Close the topic").click()
     await expect(staff(page).get_by_text("This topic is closed.")).to_be_visible()
     await shot(page, "35-closed")
@@ -305,6 +306,11 @@ async def test_in_the_dark_both_panes_are_dark(browser: Browser, desk: Desk) -> 
         .filter((each) => getComputedStyle(each).backgroundColor === "rgb(255, 255, 255)").length""")
     assert light == 0
     await shot(page, "40-dark")
+    phone = (await arrive(browser, desk.address, dark=True, phone=True)).page
+    await phone.get_by_test_id("tab-1").click()
+    await topic(phone, "Maya").click()
+    await expect(staff(phone).get_by_test_id("composer")).to_be_visible()
+    await shot(phone, "44-phone-dark")
 
 
 async def test_the_keyboard_alone_goes_through_both_panes(browser: Browser, desk: Desk) -> None:
@@ -320,6 +326,16 @@ async def test_the_keyboard_alone_goes_through_both_panes(browser: Browser, desk
     assert nameless == 0
     ids = await page.evaluate("[...document.querySelectorAll('[id]')].map((e) => e.id)")
     assert len(ids) == len(set(ids))
+
+
+async def test_a_new_patient_takes_the_left_pane(browser: Browser, desk: Desk) -> None:
+    page = (await arrive(browser, desk.address)).page
+    await page.get_by_role("button", name="New patient").first.click()
+    await page.get_by_test_id("new-patient-name").fill("Noor")
+    await shot(page, "45-new-patient")
+    await page.get_by_test_id("new-patient-name").press("Enter")
+    await expect(page.get_by_test_id("pane-0")).to_contain_text("you are Noor")
+    await expect(staff(page)).to_be_visible()
 
 
 async def test_a_second_pane_is_opened_and_closed_from_the_page(browser: Browser, desk: Desk) -> None:

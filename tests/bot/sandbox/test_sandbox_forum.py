@@ -249,6 +249,19 @@ async def test_a_pin_is_seen_in_its_topic(desk: Desk) -> None:
     assert desk.sandbox.chat(desk.chat).pinned == []
 
 
+async def test_a_pin_by_hand_is_told_and_its_end_is_not(desk: Desk) -> None:
+    (number,) = desk.sandbox.say(desk.chat, "rules", thread=desk.thread, user=desk.tom)
+    with pytest.raises(ApiError, match="CHAT_ADMIN_REQUIRED"):
+        desk.sandbox.pin(desk.chat, number, user=desk.tom)
+    desk.sandbox.pin(desk.chat, number, user=desk.mary)
+    told = (await desk.updates())[-1]
+    assert told.pinned_message is not None
+    assert (told.pinned_message.message_id, told.message_thread_id) == (number, desk.thread)
+    desk.sandbox.pin(desk.chat, number, user=desk.mary, on=False)
+    assert await desk.updates() == []
+    assert desk.sandbox.chat(desk.chat).pinned == []
+
+
 async def test_the_dots_are_in_the_topic(desk: Desk) -> None:
     await desk.bot.send_chat_action(desk.chat, "typing", message_thread_id=desk.thread)
     assert desk.sandbox.chat(desk.chat).typing[2] == desk.thread
