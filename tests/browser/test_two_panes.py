@@ -276,8 +276,7 @@ async def test_on_a_phone_the_panes_are_tabs_and_topics_come_before_the_talk(
     await topic(page, "Maya").click()
     await expect(staff(page).get_by_test_id("message").last).to_contain_text("news")
     await expect(staff(page).get_by_test_id("topics")).to_be_hidden()
-    wide = await page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= 390
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 390
     await shot(page, "39-phone-topic")
     await staff(page).get_by_test_id("back").click()
     await expect(staff(page).get_by_test_id("topics")).to_be_visible()

@@ -90,7 +90,7 @@ function bubble(chat, messages, mine, act) {
 }
 
 function author(message) {
-  const node = h(message.from_bot ? "div.sender.by" : "div.sender.by.person", {}, message.sender);
+  const node = h(message.from_bot ? "div.sender.by" : "div.sender.by.one", {}, message.sender);
   node.style.setProperty("--hue", hue(message.sender_id));
   return node;
 }
