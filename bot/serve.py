@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute
 from bot.build import Lantern, Mind, StartError, build
 from bot.health import Check, health_routes
 from bot.intake import hook_route
+from bot.review.gate.gate import Gate
 from bot.settings import Settings, SettingsError
 from bot.telegram.hook import set_hook
 from bot.telegram.polling import Pauses, Polling, report
@@ -31,7 +32,7 @@ KEEP_INBOX_SECONDS = 7 * 24 * 3600.0
 PURGE_EVERY_SECONDS = 3600.0
 NO_TOKEN = "Telegram refuses LANTERN_BOT_TOKEN: copy it again from @BotFather (/mybots, API Token)"  # noqa: S105
 
-Opened = Callable[[int], object]
+Opened = Callable[[int, Gate], object]
 
 
 def serve(settings: Settings, mind: Mind | None = None) -> int:
@@ -65,11 +66,11 @@ def on_signals(stop: asyncio.Event) -> None:
 
 
 async def serving(
-    settings: Settings, stop: asyncio.Event, opened: Opened = lambda _: None, mind: Mind | None = None
+    settings: Settings, stop: asyncio.Event, opened: Opened = lambda *_: None, mind: Mind | None = None
 ) -> None:
     """Until `stop`: then no more updates, running turns are finished, and what can be sent is sent.
 
-    `opened` is told the port of our own pages.
+    `opened` is told the port of our own pages, and who lets staff in.
     """
     async with build(settings, mind) as lantern:
         way_in = _webhook if settings.webhook_url else _polling
@@ -109,7 +110,7 @@ async def _polling(lantern: Lantern, opened: Opened) -> AsyncIterator[asyncio.Ta
     alive = {"telegram": lambda: polling.silent_for < SILENCE_ALLOWED}
     async with listening(_app(lantern, alive), lantern.settings.host, lantern.settings.port) as port:
         lantern.staffing.gate.listens_at(port)
-        opened(port)
+        opened(port, lantern.staffing.gate)
         task = asyncio.create_task(polling.run())
         try:
             yield task
@@ -125,7 +126,7 @@ async def _webhook(lantern: Lantern, opened: Opened) -> AsyncIterator[asyncio.Ta
     app = _app(lantern, {"telegram": known.is_set}, route)
     async with listening(app, settings.host, settings.port) as port:
         lantern.staffing.gate.listens_at(port)
-        opened(port)
+        opened(port, lantern.staffing.gate)
         task = asyncio.create_task(_register(lantern, known))
         try:
             yield task

@@ -35,12 +35,12 @@ FOOTER = ("Not medical advice. Ask your care team.", "You can upload your record
 async def trial() -> AsyncIterator[tuple[str, str]]:
     """The addresses of the chat page and of the bot's own pages."""
     stop, opened = asyncio.Event(), asyncio.get_running_loop().create_future()
-    task = asyncio.create_task(trying(0, stop, lambda *found: opened.set_result(found), mind()))
+    task = asyncio.create_task(trying(0, stop, opened.set_result, mind()))
     await asyncio.wait((task, opened), return_when=asyncio.FIRST_COMPLETED)
     try:
         if task.done():
             await task
-        yield opened.result()
+        yield opened.result().chat, opened.result().own
     finally:
         stop.set()
         await asyncio.wait_for(task, 20)
