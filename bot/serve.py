@@ -153,7 +153,7 @@ def _app(lantern: Lantern, checks: Mapping[str, Check], *more: BaseRoute) -> Sta
 
     outbox: dict[str, Check] = {"outbox": lambda: not lantern.outbox.halted}
     every: dict[str, Check] = {"database": lantern.store.next_due, **outbox, **checks}
-    health = health_routes(every, lantern.meters, waiting)
+    health = health_routes(every, lantern.meters, waiting, lantern.staffing.stored.backlog)
     return Starlette(routes=[*health, *more, lantern.staffing.gate.mount()])
 
 

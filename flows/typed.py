@@ -56,7 +56,9 @@ def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
 def waited(knowledge: Knowledge, session: Session, at: int) -> Turn:
     """The rest of a split message did not come: the patient is asked, or what there is is read."""
     held = session.fragment
-    if held is None or not held.until or at < held.until or session.paused or session.blocked:
+    if session.paused or session.blocked:
+        return Turn(replace(session, fragment=None))
+    if held is None or not held.until or at < held.until:
         return Turn(session)
     if held.pieces < PIECES_HELD and (cut := _cut_off(knowledge, session, held.words)):
         return hold(session, cut, Fragment(held.words, held.at, held.pieces + 1))

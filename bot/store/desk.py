@@ -134,6 +134,15 @@ def next_waking() -> Script[float | None]:
     return min((row[0][0] for row in (rows, held) if row[0][0] is not None), default=None)
 
 
+def backlog(now: float) -> Script[Rows]:
+    """Rows of severity, how many are open or claimed, how many of them are overdue."""
+    sql = (
+        "SELECT severity, COUNT(*), SUM(CASE WHEN due_at < ? THEN 1 ELSE 0 END) FROM reviews"
+        " WHERE state IN ('open', 'claimed') GROUP BY severity"
+    )
+    return (yield sql, (now,))
+
+
 def read_by(ref: str) -> Script[None]:
     yield "UPDATE reviews SET unread = 0 WHERE ref = ?", (ref,)
 

@@ -21,10 +21,10 @@ from bot.review.desk.ports import (
 )
 from bot.store import desk, desk_rows, reading, turns
 from bot.store.letters import letter
-from flows.reviews.model import Retract, ReviewerId, Rewrite, State
+from flows.reviews.model import Retract, ReviewerId, Rewrite, Severity, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.store.script import Factory, R
     from flows.reviews.hours import Hours
@@ -139,6 +139,13 @@ class StoredDesk:
         """Patients whose held fragment has waited long enough."""
         rows = await self._run(partial(turns.waiting, now, limit))
         return [PatientId(patient) for (patient,) in rows]
+
+    async def backlog(self) -> Mapping[Severity, tuple[int, int]]:
+        """How many reviews are open or claimed, and how many of them are overdue."""
+        found = dict.fromkeys(Severity, (0, 0))
+        for rank, many, late in await self._run(partial(desk.backlog, self._now())):
+            found[list(Severity)[rank]] = many, late
+        return found
 
     async def read_by(self, ref: str) -> None:
         await self._run(partial(desk.read_by, ref))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.ports import Send
 from bot.review.desk.ports import NOBODY
-from flows.model import Tapped
+from flows.model import Tapped, Waited
 from flows.reply import label_of
 from flows.reviews.model import Answer, Note, Retract, Rewrite, SendFile, SendSnippet
 
@@ -69,7 +69,8 @@ def told(story: Story) -> tuple[Line, ...]:
     for one in said:
         by_n.setdefault(one.n, []).append(one)
     entered = {entry.n for entry in story.entries}
-    heard: list[tuple[int, int, Line]] = [(one.n, 0, PatientLine(one)) for one in story.heard]
+    spoken = (one for one in story.heard if not isinstance(one.message, Waited))
+    heard: list[tuple[int, int, Line]] = [(one.n, 0, PatientLine(one)) for one in spoken]
     shown: list[tuple[int, int, Line]] = [(one.n, 1, GuideLine(one)) for one in said if one.n not in entered]
     acted = [
         (entry.n, 0, line)
