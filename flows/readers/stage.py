@@ -58,7 +58,7 @@ wednesday thursday friday week weeks month sure hospital clinic oncology
 """
 _LAST = re.compile(r"\b(?:last|final|end|terminal)[ -]stage\b(?! (?:of|in|at|with))")
 _STAGING_TESTS = frozenset(_TESTS.split())
-_NOT_A_STAGE = re.compile("|".join(rf"(?<![a-z0-9])(?:{code})" for code in CODES))
+_NOT_A_STAGE = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(f'(?:{code})' for code in CODES)})")
 _CODE_WORDS = frozenset(("grade", "gr", "g", "t", "tis", "pt", "ptis", "ctis", "n", "nx", "pn", "pnx", "cnx"))
 """The codes that need no figure."""
 _DENIED = re.compile(r"\b(?:not|no|isnt)\s+(?:\w+\s+)?$")
