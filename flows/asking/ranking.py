@@ -132,7 +132,7 @@ def _scores(order: tuple[str, ...], index: Topics) -> dict[str, Score]:
     for at in _touched(said, index):
         phrase = index.phrases[at]
         there = phrase.words & said
-        part = sum([weights[word] for word in there]) / phrase.weight
+        part = sum(weights[word] for word in there) / phrase.weight
         largest = parts.setdefault(phrase.topic, {})
         for word in there:
             if part > largest.get(word, 0.0):

@@ -46,9 +46,13 @@ _EARLY_ASKED = re.compile(
     r"|i think))?\W*$"
 )
 _ASKED = (
-    (_EARLY_ASKED, (Stage.ONE, Stage.TWO)),
-    (re.compile(r"^\W*(?:its |it is |it has |has |gone )*(?:everywhere|all over)\W*$"), (Stage.FOUR,)),
-    (re.compile(r"^\W*(?:its |it is |i have )?secondary\W*$"), (Stage.FOUR,)),
+    (("early",), _EARLY_ASKED, (Stage.ONE, Stage.TWO)),
+    (
+        ("everywhere", "all over"),
+        re.compile(r"^\W*(?:its |it is |it has |has |gone )*(?:everywhere|all over)\W*$"),
+        (Stage.FOUR,),
+    ),
+    (("secondary",), re.compile(r"^\W*(?:its |it is |i have )?secondary\W*$"), (Stage.FOUR,)),
 )
 """Words that tell a stage only where it is asked for."""
 _TESTS = """
@@ -147,14 +151,18 @@ def _in_words(claim: str, *, asked: bool) -> dict[Stage, Span]:
     if in_ducts := next(dcis(claim), None):
         return {Stage.ZERO: in_ducts}
     table = (
-        (_INFLAMMATORY, (Stage.THREE, Stage.FOUR)),
-        (_ADVANCED, (Stage.THREE,)),
-        (_EARLY, (Stage.ONE, Stage.TWO)),
-        (_LAST, (Stage.FOUR,)),
+        (("inflammatory", "ibc"), _INFLAMMATORY, (Stage.THREE, Stage.FOUR)),
+        (("adv", "labc"), _ADVANCED, (Stage.THREE,)),
+        (("early",), _EARLY, (Stage.ONE, Stage.TWO)),
+        (("stage",), _LAST, (Stage.FOUR,)),
         *(_ASKED if asked else ()),
     )
-    for pattern, values in table:
-        if (found := pattern.search(claim)) and not _DENIED.search(claim[: found.start()]):
+    for needles, pattern, values in table:
+        if (
+            any(needle in claim for needle in needles)
+            and (found := pattern.search(claim))
+            and not _DENIED.search(claim[: found.start()])
+        ):
             return dict.fromkeys(values, Span(*found.span()))
     return {}
 

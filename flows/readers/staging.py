@@ -132,7 +132,8 @@ def numbered(claim: str, *, asked: bool) -> Iterator[Numbered]:
         return
     taken: set[int] = set()
     listed = () if asked or _REPORTED.search(claim) is None else (_LISTED,)
-    for pattern in (_STAGE, *((_RANGE, _ORDINAL, _CODES) if asked else (_UNMISTAKABLE, *listed))):
+    roman = (_UNMISTAKABLE,) if "ii" in claim else ()
+    for pattern in (_STAGE, *((_RANGE, _ORDINAL, _CODES) if asked else (*roman, *listed))):
         for found in pattern.finditer(claim):
             if found.start() in taken:
                 continue
