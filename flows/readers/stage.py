@@ -77,6 +77,7 @@ _THEN = re.compile(
 )
 """After a stage that another has taken the place of."""
 _WAS = re.compile(rf"(?<![a-z])(?:{WAS})")
+_OR = re.compile(r"\s*,?\s*or\s+(?:(?:maybe|possibly|even|already|its|a|stage)\s+)*")
 _BOTH_BACK = (Stage.RECURRENCE_LOCAL, Stage.RECURRENCE_DISTANT)
 _WHOLE_DISEASE = frozenset({Stage.FOUR, *_BOTH_BACK})
 
@@ -137,8 +138,17 @@ def _values(claim: str, *, asked: bool) -> dict[Stage, Span]:
         return dict.fromkeys(_where(claim, spread), back)
     numbers = merged((Stage(s.number), Span(s.start, s.end)) for s in stages(claim, asked=asked))
     if spread:
-        return {Stage.FOUR: numbers.get(Stage.FOUR, spread)}
+        others = numbers if _or_joins(claim, spread, numbers) else {}
+        return {**others, Stage.FOUR: numbers.get(Stage.FOUR, spread)}
+    if numbers and (in_ducts := next(dcis(claim), None)) and _or_joins(claim, in_ducts, numbers):
+        return {Stage.ZERO: in_ducts, **numbers}
     return numbers or _in_words(claim, asked=asked) or _open(claim, asked=asked)
+
+
+def _or_joins(claim: str, words: Span, numbers: dict[Stage, Span]) -> bool:
+    """“stage 3 or metastatic” leaves both open."""
+    ordered = (sorted((words, span), key=lambda one: one.start) for span in numbers.values())
+    return any(_OR.fullmatch(claim, one.end, two.start) for one, two in ordered)
 
 
 def _where(claim: str, spread: Span | None) -> tuple[Stage, ...]:
