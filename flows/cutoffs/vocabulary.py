@@ -62,9 +62,14 @@ class Vocabulary:
             likely = {
                 word: worth * _COUSIN_COUNTS if _same_stem(word, best) else worth
                 for word, worth in likely.items()
-                if word != best
+                if word != best and not self._is_odd_form(word, best)
             }
         return tuple(chosen)
+
+    def _is_odd_form(self, word: str, best: str) -> bool:
+        """`negatively` after `negative`: of what reports are made of, only forms that were seen."""
+        seen = word in self.counts.words.seen or word in self.terms
+        return best in REPORT_WORDS and _same_stem(word, best) and not seen
 
     def _likely(self, low: str, before: str) -> dict[str, float]:
         """By how often a word stands here and anywhere; what reports and answers are made of comes first."""

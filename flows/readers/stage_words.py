@@ -30,7 +30,7 @@ EITHER = re.compile(
 RETOLD = re.compile(
     r"\b(?:said|says?|saying|thinks?|thought|reckons?|wrote|writes?|puts?|call(?:s|ed) it|told(?: me| us)?"
     r"|but|maybe|possibly|perhaps|could be|might be) (?:(?:its|it is|it was|a|only|just|more like"
-    rf"|maybe|probably|about) )*(?P<number>{_SURE})(?P<letter>[abc])?(?: or (?:a )?(?P<other>{_SURE}))?"
+    rf"|maybe|probably|about) ){{0,4}}(?P<number>{_SURE})(?P<letter>[abc])?(?: or (?:a )?(?P<other>{_SURE}))?"
     r"(?=\s*(?:$|[,.;!?\n]|(?:but|and|could|might|maybe|then)\b))"
 )
 """Another voice, or second thoughts, after a stage or where one is asked for."""
