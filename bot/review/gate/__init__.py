@@ -1,0 +1,1 @@
+"""Who gets in to the desk's pages, and the shell of every page."""
