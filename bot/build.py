@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from bot import sheet
+from bot.addresses import is_loopback
 from bot.conversation import SORRY, Conversation
 from bot.intake import Intake
 from bot.meters import CountingStore, Meters
@@ -108,6 +109,7 @@ def load_mind(folder: Path = CONTENT, locale: str = LOCALE, country: str = "") -
 async def build(settings: Settings, mind: Mind | None = None) -> AsyncIterator[Lantern]:
     """Opens the database and the line; asks nothing of Telegram yet. Raises StartError and SettingsError."""
     token = settings.require_token()
+    refuse_open_pages(settings)
     mind = mind or load_mind(country=settings.country)
     if not settings.allow_drafts:
         refuse_drafts(mind.catalogue)
@@ -145,6 +147,15 @@ async def _store(settings: Settings) -> AsyncIterator[SqliteStore]:
                 f"cannot open LANTERN_DATABASE_URL ({error}): name a file we may write"
             ) from None
         yield store
+
+
+def refuse_open_pages(settings: Settings) -> None:
+    """Staff's pages never travel in the clear."""
+    if not is_loopback(settings.host) and not settings.pages_url:
+        raise StartError(
+            "LANTERN_HOST lets other machines in: set LANTERN_PUBLIC_URL to the https address of the TLS "
+            "proxy in front of it, or LANTERN_HOST=127.0.0.1"
+        )
 
 
 def refuse_drafts(catalogue: Catalogue) -> None:

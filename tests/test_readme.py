@@ -66,6 +66,8 @@ def written(default: object) -> str:
     match default:
         case SecretStr():
             return default.get_secret_value()
+        case None:
+            return ""
         case bool():
             return str(int(default))
         case float():

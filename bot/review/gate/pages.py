@@ -52,6 +52,23 @@ SLOTS = (
 )
 
 
+ADVICE = {
+    400: ("That was not understood", "Go back, load the page again, and repeat what you did."),
+    401: ("You are signed out", "Sign in again to go on. What you wrote was not sent."),
+    403: (
+        "Not done",
+        "You may not do this, or the page is too old. Load it again, then repeat what you did.",
+    ),
+    404: ("Not found", "There is no such page, or it is no longer there."),
+    405: ("Not possible", "This page does not do that."),
+    413: ("Too large", "That is too large to be sent. Send less, or a smaller file."),
+    421: ("Wrong address", "Open the desk at the address that the bot sends you."),
+    422: ("Not done", "That cannot be done from here. Load the page again to see how things stand."),
+    429: ("Too many tries", "Wait a minute, then try again."),
+}
+OURS = ("Something broke here", "It was our fault, and nothing was sent. Try again in a moment.")
+
+
 class Pages:
     def __init__(self, statics: Statics, folder: Path = FOLDER) -> None:
         self._templates = Environment(
@@ -68,11 +85,17 @@ class Pages:
         self, request: Request, name: str, *, status: int = 200, headers: dict[str, str] | None = None,
         **values: Any,
     ) -> HTMLResponse:  # fmt: skip
-        """`name` as in "queue.html". Templates know `signed`, `slots`, `static(name)` and the values given."""
+        """`name` as in "queue.html". It knows `signed`, `slots`, `static(name)` and the values given."""
         signed: Signed | None = getattr(request.state, "signed", None)
         shown = tuple(slot for slot in SLOTS if signed and (not slot.admins or _is_admin(signed)))
         text = self._templates.get_template(name).render(signed=signed, slots=shown, status=status, **values)
         return HTMLResponse(text, status, headers)
+
+    def error(self, request: Request, status: int, headers: dict[str, str] | None = None) -> HTMLResponse:
+        heading, advice = ADVICE.get(status, OURS)
+        return self.render(
+            request, "error.html", status=status, headers=headers, heading=heading, advice=advice
+        )
 
 
 def _is_admin(signed: Signed) -> bool:

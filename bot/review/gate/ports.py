@@ -44,9 +44,11 @@ class Seen:
     """What the staff page tells of one person."""
 
     staff: ReviewerId
-    name: str
-    seen_at: float
-    sessions: int
+    name: str = ""
+    seen_at: float = 0.0
+    """0 for never."""
+    suspended: bool = False
+    sessions: int = 0
 
 
 class AccessStore(Protocol):
@@ -66,26 +68,26 @@ class AccessStore(Protocol):
         """False when the person is suspended; nothing is opened then."""
         ...
 
-    async def session(self, hash: str) -> Kept | None:  # noqa: A002
+    async def session(self, hashed: str) -> Kept | None:
         """None for one that ended, and for one of a suspended person."""
         ...
 
-    async def seen(self, hash: str, now: float) -> None: ...  # noqa: A002
+    async def seen(self, hashed: str, now: float) -> None: ...
 
-    async def end(self, hash: str) -> None: ...  # noqa: A002
+    async def end(self, hashed: str) -> None: ...
 
-    async def end_all(self, staff: ReviewerId) -> None: ...
+    async def end_all(self, staff: ReviewerId) -> None:
+        """Every session, and every link that was not used."""
+        ...
 
     async def suspend(self, staff: ReviewerId, by: ReviewerId, now: float) -> None:
-        """And all sessions and links of that person end."""
+        """All sessions and links of that person end, and no new one begins."""
         ...
 
     async def restore(self, staff: ReviewerId) -> None: ...
 
-    async def suspended(self) -> frozenset[ReviewerId]: ...
-
-    async def staff_seen(self, opened_after: float, seen_after: float) -> tuple[Seen, ...]:
-        """Sessions that are open still are those opened and seen after these times."""
+    async def people(self, opened_after: float, seen_after: float) -> tuple[Seen, ...]:
+        """Whoever signed in or was suspended; their sessions are those after these times."""
         ...
 
     async def purge(self, now: float, opened_before: float) -> None:

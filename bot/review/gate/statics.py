@@ -45,7 +45,7 @@ class Statics:
         """Raises KeyError for a name that is not there."""
         return f"{PREFIX}{name}?v={self._files[name].stamp}"
 
-    def answer(self, request: Request) -> Response:
+    async def answer(self, request: Request) -> Response:
         file = self._files.get(request.path_params["name"])
         if file is None:
             return Response("not found\n", 404, media_type="text/plain")
