@@ -148,13 +148,15 @@ class StoredDesk:
         columns = (audit_key(line.at), line.at, line.by, line.act, patient, line.ref, line.detail)
         await self._run(partial(desk.audited, *columns))
 
-    async def audit(self, limit: int, before: float = 0, ref: str = "") -> Sequence[Audited]:
-        rows = await self._run(partial(desk.audit, limit, before, ref))
+    async def audit(
+        self, limit: int, before: float = 0, ref: str = "", by: ReviewerId = NOBODY
+    ) -> Sequence[Audited]:
+        rows = await self._run(partial(desk.audit, limit, before, ref, by))
         return tuple(Audited(at, ReviewerId(by), act, about, detail) for at, by, act, about, detail in rows)
 
 
 def _row(columns: Columns) -> Row:
-    ref, alias, state, severity, due_at, opened_at, heard_at, unread, by, reasons, labels = columns
+    ref, alias, state, severity, due_at, opened_at, heard_at, unread, by, reasons, labels, body = columns
     return Row(
         ref=ref,
         alias=alias,
@@ -167,7 +169,15 @@ def _row(columns: Columns) -> Row:
         by=ReviewerId(by) if by else NOBODY,
         reasons=tuple(reasons.split()),
         labels=tuple(labels.split()),
+        escalations=_escalations(body),
     )
+
+
+def _escalations(body: str) -> int:
+    try:
+        return codec.REVIEW.read(body).escalations
+    except UnreadableError:
+        return 0
 
 
 def _entry(columns: Columns) -> Entry:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 ROW = (
     "r.ref, a.alias, r.state, r.severity, r.due_at, r.opened_at, r.heard_at, r.unread, r.reviewer,"
-    " r.reasons, r.labels"
+    " r.reasons, r.labels, r.body"
 )
 IN_FOLDER = {
     "mine": "r.state = 'claimed' AND r.reviewer = ?",
