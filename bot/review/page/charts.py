@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WIDTH, HEIGHT = 640, 160
-BAR = 22
+BAR = 26
+BEFORE = 130
+"""Room for names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Chart:
     width: int
     height: int
     bars: tuple[Bar, ...]
+    names: tuple[tuple[float, str], ...] = ()
+    """What stands before each lying bar, and how far down."""
 
 
 def columns(values: Sequence[float], look: str = "main") -> Chart:
@@ -46,15 +50,16 @@ def columns(values: Sequence[float], look: str = "main") -> Chart:
     return Chart(WIDTH, HEIGHT, bars)
 
 
-def stacked(rows: Sequence[Sequence[float]], looks: Sequence[str]) -> Chart:
+def stacked(names: Sequence[str], rows: Sequence[Sequence[float]], looks: Sequence[str]) -> Chart:
     """One lying bar a row, its parts side by side."""
     top = max((sum(row) for row in rows), default=0) or 1
     bars: list[Bar] = []
     for place, row in enumerate(rows):
-        x = 0.0
+        x = float(BEFORE)
         for value, look in zip(row, looks, strict=True):
-            wide = value / top * WIDTH
+            wide = value / top * (WIDTH - BEFORE)
             if wide:
                 bars.append(Bar(round(x, 1), place * BAR + 3, round(wide, 1), BAR - 6, look))
             x += wide
-    return Chart(WIDTH, max(1, len(rows)) * BAR, tuple(bars))
+    places = tuple((place * BAR + 18.0, name) for place, name in enumerate(names))
+    return Chart(WIDTH, max(1, len(rows)) * BAR, tuple(bars), places)

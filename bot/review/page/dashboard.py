@@ -23,7 +23,7 @@ from flows.model import StepId
 from flows.reviews.model import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from starlette.requests import Request
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 PATH = "/review/dashboard"
 SPANS = (7, 30)
 KEPT_SECONDS = 60
+GUIDE = ("who", "her2", "ish", "hormones", "stage", "letter")
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "|", "%")
 """A cell that begins so is a formula to a spreadsheet."""
 
@@ -100,13 +101,13 @@ def _waiting(read: Read, waiting: Any) -> dict[str, Any]:
              span(one.median) if one.answered else "", span(one.slow) if one.answered else "")
             for one in waits(read.reviews)
         ],
-        "waiting_chart": stacked([(row[2], row[3]) for row in rows], ("main", "second")),
+        "waiting_chart": stacked([row[1] for row in rows], [(row[2], row[3]) for row in rows], ("main", "second")),
     }  # fmt: skip
 
 
 def _guide(read: Read, parts: Parts) -> dict[str, Any]:
     counts, turns = codes(read.turns), sum(one.many for one in read.turns)
-    asked = steps(counts, _order(parts))
+    asked = steps(counts, _order(counts))
     return {
         "turns": turns,
         "missed": _rate(counts["missed"], turns),
@@ -117,6 +118,7 @@ def _guide(read: Read, parts: Parts) -> dict[str, Any]:
         "unreached": counts["reached:no"],
         "steps": [(_called(parts, one.step), one) for one in asked],
         "steps_chart": stacked(
+            [_called(parts, one.step) for one in asked],
             [(one.answered, one.skipped, one.left) for one in asked], ("main", "second", "rest")
         ),
     }
@@ -141,13 +143,10 @@ def _rate(many: int, of: int) -> str:
     return f"{many} of {of} ({many / of:.1%})" if of else "no messages yet"
 
 
-def _order(parts: Parts) -> list[str]:
-    """Steps have their question in <step>/ask; the order of the catalogue is good enough for a list."""
-    first = ("who", "her2", "ish", "hormones", "stage", "letter")
-    every = [
-        str(one).removesuffix("/ask") for one in parts.desk.catalogue.snippets if str(one).endswith("/ask")
-    ]
-    return [*first, *(name for name in every if name not in first)]
+def _order(counts: Mapping[str, int]) -> list[str]:
+    """The steps of the guide in its order, then others that were answered."""
+    answered = {code.split(":")[1] for code in counts if code.startswith("answered:")}
+    return [*GUIDE, *sorted(answered.difference(GUIDE))]
 
 
 def _called(parts: Parts, step: str) -> str:

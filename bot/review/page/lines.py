@@ -168,7 +168,7 @@ def _file(reply: Reply) -> str:
 def _by(who: ReviewerId, parts: Parts, reader: Reviewer) -> str:
     if who == NOBODY:
         return words.CLOCK
-    return "You" if who == reader.id else parts.name(ReviewerId(who))
+    return "You" if who == reader.id else parts.name(who)
 
 
 def _act_words(name: str, act: Act | None, parts: Parts) -> str:

@@ -130,15 +130,20 @@ document.addEventListener("htmx:afterSettle", () => {
   composer.hidden = head.dataset.mine !== "yes";
   restore(document.getElementById("log"));
   follow();
+  const refused = document.querySelector("#outcome .refused:not([data-told])");
+  if (refused) {
+    refused.dataset.told = "yes";
+    refused.focus();
+    refused.scrollIntoView({ block: "nearest" });
+    return;
+  }
   if (joined) text.focus();
   else if (document.activeElement === document.body) focusAgain();
   if (atEnd) window.scrollTo(0, document.documentElement.scrollHeight);
 });
 
 function focusAgain() {
-  const refused = document.querySelector("#outcome .refused");
-  if (refused) refused.focus();
-  else if (!document.querySelector("dialog[open]")) document.getElementById("alias").focus({ preventScroll: true });
+  if (!document.querySelector("dialog[open]")) document.getElementById("alias").focus({ preventScroll: true });
 }
 
 // --- who is here ---
@@ -173,5 +178,6 @@ for (const dialog of document.querySelectorAll("dialog")) {
 restore(document);
 document.querySelectorAll("[data-room]").forEach(countdown);
 follow();
+// The foot covers some of the window: what is last stands above it.
 if (document.getElementById("fresh")) document.getElementById("fresh").scrollIntoView({ block: "center" });
-else window.scrollTo(0, document.documentElement.scrollHeight);
+else document.querySelector("#log .log > :last-child")?.scrollIntoView({ block: "end" });
