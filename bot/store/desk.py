@@ -147,9 +147,9 @@ def read_by(ref: str) -> Script[None]:
     yield "UPDATE reviews SET unread = 0 WHERE ref = ?", (ref,)
 
 
-def audit(limit: int, before: float, ref: str) -> Script[Rows]:
+def audit(limit: int, before: float, ref: str, reviewer: int) -> Script[Rows]:
     sql = (
         "SELECT at, reviewer, act, COALESCE(ref, ''), COALESCE(detail, '') FROM audit"
-        " WHERE (? = 0 OR at < ?) AND (? = '' OR ref = ?) ORDER BY at DESC, id DESC LIMIT ?"
+        " WHERE at < ? AND (? = '' OR ref = ?) AND (? = 0 OR reviewer = ?) ORDER BY at DESC, id DESC LIMIT ?"
     )
-    return (yield sql, (before, before, ref, ref, limit))
+    return (yield sql, (before or 2.0**62, ref, ref, reviewer, reviewer, limit))

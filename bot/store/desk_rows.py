@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def row(columns: Columns) -> Row:
-    ref, alias, state, severity, due_at, opened_at, heard_at, unread, by, reasons, labels = columns
+    ref, alias, state, severity, due_at, opened_at, heard_at, unread, by, reasons, labels, body = columns
     return Row(
         ref=ref,
         alias=alias,
@@ -27,7 +27,15 @@ def row(columns: Columns) -> Row:
         by=ReviewerId(by) if by else NOBODY,
         reasons=tuple(reasons.split()),
         labels=tuple(labels.split()),
+        escalations=_escalations(body),
     )
+
+
+def _escalations(body: str) -> int:
+    try:
+        return codec.REVIEW.read(body).escalations
+    except UnreadableError:
+        return 0
 
 
 def entry(columns: Columns) -> Entry:

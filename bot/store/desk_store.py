@@ -154,8 +154,10 @@ class StoredDesk:
         columns = (audit_key(line.at), line.at, line.by, line.act, patient, line.ref, line.detail)
         await self._run(partial(desk.audited, *columns))
 
-    async def audit(self, limit: int, before: float = 0, ref: str = "") -> Sequence[Audited]:
-        rows = await self._run(partial(desk.audit, limit, before, ref))
+    async def audit(
+        self, limit: int, before: float = 0, ref: str = "", by: ReviewerId = NOBODY
+    ) -> Sequence[Audited]:
+        rows = await self._run(partial(desk.audit, limit, before, ref, by))
         return tuple(Audited(at, ReviewerId(by), act, about, detail) for at, by, act, about, detail in rows)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 FROM = "FROM reviews r JOIN aliases a ON a.patient = r.patient"
 ROWS = (
     "SELECT r.ref, a.alias, r.state, r.severity, r.due_at, r.opened_at, r.heard_at, r.unread, r.reviewer,"
-    f" r.reasons, r.labels {FROM}"
+    f" r.reasons, r.labels, r.body {FROM}"
 )
 IN_FOLDER = {
     "mine": "r.state = 'claimed' AND r.reviewer = ?",

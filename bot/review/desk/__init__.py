@@ -57,9 +57,9 @@ class Desk:
         self.hours = hours
         self.clock = clock
         self.team = team
-        self._names_shown = names_shown
+        self.names_shown = names_shown
         self._wake = wake
-        self._tell = tell
+        self.tell = tell
         self._sendable = frozenset(sendable(catalogue))
 
     async def do(
@@ -143,7 +143,7 @@ class Desk:
             team=self.team.members(),
             earlier=earlier_of(opened),
             other=opened.live,
-            names_shown=self._names_shown,
+            names_shown=self.names_shown,
         )
         decision = decide(now, act, by)
         if isinstance(decision, Refusal):
@@ -186,7 +186,7 @@ class Desk:
 
     def _changed(self, patient: PatientId) -> None:
         self._wake()
-        self._tell(patient)
+        self.tell(patient)
 
 
 def entry_of(act: Act) -> int | None:

@@ -135,6 +135,7 @@ class Row:
     by: ReviewerId
     reasons: tuple[str, ...]
     labels: tuple[str, ...]
+    escalations: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +236,11 @@ class DeskStore(Protocol):
 
     async def audited(self, line: Audited, patient: PatientId | None = None) -> None: ...
 
-    async def audit(self, limit: int, before: float = 0, ref: str = "") -> Sequence[Audited]: ...
+    async def audit(
+        self, limit: int, before: float = 0, ref: str = "", by: ReviewerId = NOBODY
+    ) -> Sequence[Audited]:
+        """Newest first; `by` NOBODY is anybody."""
+        ...
 
 
 class Team(Protocol):
