@@ -55,6 +55,8 @@ class Api:
             self._check_token(request)
             params = await read_params(request)
             result = await self._with_faults(method, params, note)
+            if method.lower() == "getme":
+                self.world.profile.token = request.match_info["token"]
             answer, body = 200, {"ok": True, "result": result}
         except ApiError as error:
             answer, body = error.status, error.wire()
@@ -73,7 +75,7 @@ class Api:
             return await slow(params)
         if (known := METHODS.get(method.lower())) is None:
             raise UNKNOWN
-        if (refusal := self.limiter.refusal(method, _chat_id(params))) is not None:
+        if (refusal := self.limiter.refusal(method, _chat_id(params), _weight(params))) is not None:
             raise refusal
         return known(self.world, params)
 
@@ -155,6 +157,12 @@ class Noted:
 def _chat_id(params: Params) -> int:
     given = str(params.fields.get("chat_id", ""))
     return int(given) if given.removeprefix("-").isdecimal() else 0
+
+
+def _weight(params: Params) -> int:
+    """How many messages a call sends: an album or several copies are as many as they hold."""
+    many = params.tree("media") if "media" in params.fields else params.tree("message_ids")
+    return len(many) if isinstance(many, list) and many else 1
 
 
 async def _before(fault: Fault | None) -> None:

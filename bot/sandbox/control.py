@@ -6,19 +6,29 @@ takes multipart. `chat` is a chat number.
     GET    /sim/state                      the bot, all chats, the newest change number `seq`
     POST   /sim/patients                   {first_name?, last_name?, username?, language_code?, started?,
                                             topics?, id?}
+    POST   /sim/staff                      {first_name?, last_name?, username?}  a person who works in groups
     POST   /sim/groups                     {title, kind?: group|supergroup|channel, forum?, people?: [ids],
-                                            bot_status?}
+                                            bot_status?, titles?: {id: title}}
     GET    /sim/chats/{chat}               one chat
     GET    /sim/chats/{chat}/messages      ?after=&thread=   all that can be seen, oldest first
     GET    /sim/chats/{chat}/wait          ?after=&since=&contains=&timeout=   the bot's next message, or null
     POST   /sim/chats/{chat}/say           {text, user?, thread?, reply_to?, split?}  -> {message_ids}
     POST   /sim/chats/{chat}/edit          {message_id, text}
     POST   /sim/chats/{chat}/tap           {button, message_id?, user?, wait?}  -> {callback_query_id, answer}
-    POST   /sim/chats/{chat}/media         multipart: kind, files, caption?, user?, thread?, size?
+    POST   /sim/chats/{chat}/media         multipart: kind, files, caption?, user?, thread?, reply_to?,
+                                            size?
     POST   /sim/chats/{chat}/share         {content: {location|contact|poll|dice: {…}}, user?, thread?}
     POST   /sim/chats/{chat}/react         {message_id, emoji?, user?}
     POST   /sim/chats/{chat}/status        {status: blocked|unblocked|added|promoted|left|kicked|
-                                            deactivated|migrated}
+                                            deactivated|migrated|forum}
+    POST   /sim/chats/{chat}/topic         {act: create|rename|close|reopen|delete, thread?, name?, icon?,
+                                            user?}  -> {thread}
+    POST   /sim/chats/{chat}/delete        {message_id, user?}
+    POST   /sim/chats/{chat}/join          {user, title?, by?}
+    POST   /sim/chats/{chat}/leave         {user, by?}
+    POST   /sim/chats/{chat}/rights        {can_manage_topics?: false, …}  the bot's
+    GET    /sim/chats/{chat}/link          ?button=&message_id=&user=  -> {url} that a button opens
+    GET    /sim/chats/{chat}/open          the same as a redirect, for the page
     POST   /sim/updates                    {update: {…}}  any raw update
     POST   /sim/trouble                    {duplicate?: n, shuffle?: n}  of the next updates
     GET    /sim/faults                     faults in force
@@ -27,7 +37,7 @@ takes multipart. `chat` is a chat number.
                                             seconds?}  -> {id}
     DELETE /sim/faults                     ?id=   one fault, or all
     POST   /sim/limits                     {on, per_chat?, chat_burst?, overall?, overall_burst?,
-                                            per_group_minute?}
+                                            per_group_minute?, edits?, topics?}
     GET    /sim/log                        ?method=&after=   every API call in order
     POST   /sim/reset                      forget everything but the bot's connection and profile
     GET    /sim/events                     ?after=   server-sent events (see watching.py)
@@ -38,7 +48,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from bot.sandbox import roads
+from bot.sandbox import grouproads, roads
 from bot.sandbox.params import Params, read_params
 from bot.sandbox.simulator import Simulator
 from bot.sandbox.wire import ApiError, bad_request
@@ -49,6 +59,7 @@ Road = tuple[str, str, Act]
 ROADS: tuple[Road, ...] = (
     ("GET", "/sim/state", roads.state),
     ("POST", "/sim/patients", roads.patient),
+    ("POST", "/sim/staff", grouproads.staff),
     ("POST", "/sim/groups", roads.group),
     ("GET", "/sim/chats/{chat}", roads.one_chat),
     ("GET", "/sim/chats/{chat}/messages", roads.messages),
@@ -60,6 +71,12 @@ ROADS: tuple[Road, ...] = (
     ("POST", "/sim/chats/{chat}/share", roads.share),
     ("POST", "/sim/chats/{chat}/react", roads.react),
     ("POST", "/sim/chats/{chat}/status", roads.status),
+    ("POST", "/sim/chats/{chat}/topic", grouproads.topic),
+    ("POST", "/sim/chats/{chat}/delete", grouproads.delete),
+    ("POST", "/sim/chats/{chat}/join", grouproads.join),
+    ("POST", "/sim/chats/{chat}/leave", grouproads.leave),
+    ("POST", "/sim/chats/{chat}/rights", grouproads.rights),
+    ("GET", "/sim/chats/{chat}/link", grouproads.link),
     ("POST", "/sim/updates", roads.updates),
     ("POST", "/sim/trouble", roads.trouble),
     ("GET", "/sim/faults", roads.faults),

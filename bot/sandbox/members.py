@@ -1,5 +1,7 @@
 """A member of a chat as Telegram tells it, with every field its status must have."""
 
+from collections.abc import Collection
+
 from bot.sandbox.wire import Json
 
 RIGHTS = (
@@ -9,11 +11,13 @@ RIGHTS = (
 )  # fmt: skip
 
 
-def member_wire(user: Json, status: str) -> Json:
+def member_wire(user: Json, status: str, title: str = "", rights: Collection[str] = RIGHTS) -> Json:
     """ChatMember of one of the statuses creator, administrator, member, left, kicked."""
+    allowed = {right: right in rights for right in RIGHTS}
     extras: dict[str, Json] = {
         "creator": {"is_anonymous": False},
-        "administrator": {"can_be_edited": False, "is_anonymous": False, **dict.fromkeys(RIGHTS, True)},
+        "administrator": {"can_be_edited": False, "is_anonymous": False, **allowed},
         "kicked": {"until_date": 0},
     }
-    return {"user": user, "status": status, **extras.get(status, {})}
+    named = {"custom_title": title} if title and status in {"creator", "administrator"} else {}
+    return {"user": user, "status": status, **extras.get(status, {}), **named}

@@ -1,18 +1,18 @@
 """What people do: arrive, write, edit, tap, send files, react, block, come back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from bot.sandbox.chat import LEAVING, Chat, Post
 from bot.sandbox.members import member_wire
 from bot.sandbox.params import Upload
 from bot.sandbox.splitting import split_text
 from bot.sandbox.text.entities import formatted
 from bot.sandbox.wire import MAX_CAPTION, Json, bad_request, cut_utf16, utf16_len
-from bot.sandbox.world import Chat, Post, World
+from bot.sandbox.world import World
 
 Kind = Literal["private", "group", "supergroup", "channel"]
 CALLBACK_SECONDS = 150.0
-LEAVING = frozenset(("kicked", "left"))
 
 
 class People:
@@ -25,9 +25,11 @@ class People:
         """Who acts: the one named, or the only or first one there."""
         if not chat.people:
             raise bad_request("there is nobody in this chat")
-        return chat.people[user_id] if user_id in chat.people else next(iter(chat.people.values()))
+        if user_id and user_id not in chat.people:
+            raise bad_request("USER_NOT_PARTICIPANT")
+        return chat.people[user_id] if user_id else next(iter(chat.people.values()))
 
-    def arrive(self, person: Json, *, started: bool, topics: bool = False) -> Chat:
+    def arrive(self, person: Json, *, started: bool, topics: bool = False, staff: bool = False) -> Chat:
         """A new person with a private chat; until `started` the bot may not write first."""
         number = int(person.pop("id", 0)) or self.world.fresh_chat_id("private")
         given = {key: value for key, value in person.items() if value}
@@ -36,20 +38,35 @@ class People:
         wire: Json = {"id": number, "type": "private", **named}
         if topics:
             wire["is_forum"] = True
-        return self._open(Chat(wire, people={number: user}, started=started))
+        return self.open(Chat(wire, people={number: user}, started=started, staff=staff))
 
-    def gather(self, kind: Kind, title: str, people: Sequence[Json], *, forum: bool, bot_status: str) -> Chat:
-        """A group, supergroup, forum or channel with people and the bot in it; the first one owns it."""
+    def gather(  # noqa: PLR0913 - named options
+        self,
+        kind: Kind,
+        title: str,
+        people: Sequence[Json],
+        *,
+        forum: bool,
+        bot_status: str,
+        titles: Mapping[int, str],
+    ) -> Chat:
+        """A group, supergroup, forum or channel with people and the bot in it.
+
+        The first one owns it; who has a title helps to run it.
+        """
         wire: Json = {"id": self.world.fresh_chat_id(kind), "type": kind, "title": title}
         wire |= {"is_forum": True} if forum else {}
         chat = Chat(wire, people={int(user["id"]): user for user in people}, bot_status="left")
-        chat.roles = {int(people[0]["id"]): "creator"} if people else {}
-        self._open(chat)
+        chat.titles = {number: words for number, words in titles.items() if number in chat.people}
+        chat.roles = dict.fromkeys(chat.titles, "administrator")
+        chat.roles |= {int(people[0]["id"]): "creator"} if people else {}
+        self.open(chat)
         if bot_status not in LEAVING:
             self.set_bot_status(chat, bot_status)
         return chat
 
-    def _open(self, chat: Chat) -> Chat:
+    def open(self, chat: Chat) -> Chat:
+        """A chat begins to exist."""
         self.world.chats[chat.id] = chat
         self.world.changes.note("chat", chat.id, {})
         return chat
@@ -62,7 +79,7 @@ class People:
         post = self.world.post(
             chat, self.user(chat, user_id) if chat.wire["type"] != "channel" else {}, content
         )
-        if chat.bot_status not in LEAVING:
+        if chat.with_bot:
             self.world.tell(chat, "channel_post" if chat.wire["type"] == "channel" else "message", post.wire)
         return post
 
@@ -118,7 +135,7 @@ class People:
         world.changes.note(
             "tap", chat.id, {"callback_query_id": number, "message_id": message_id, "data": data}
         )
-        if chat.bot_status not in LEAVING:
+        if chat.with_bot:
             world.mailbox.put("callback_query", body, chat.id)
         return number
 
@@ -151,7 +168,8 @@ class People:
         post.reactions[user["id"]] = new
         self.world.touch(chat, post)
         head = {"chat": chat.wire, "message_id": message_id, "date": self.world.now(), "user": user}
-        self.world.tell(chat, "message_reaction", {**head, "old_reaction": old, "new_reaction": new})
+        if chat.bot_may("can_manage_chat"):
+            self.world.tell(chat, "message_reaction", {**head, "old_reaction": old, "new_reaction": new})
 
     def set_bot_status(self, chat: Chat, status: str, user_id: int = 0) -> None:
         """Block, unblock, add, promote or remove the bot; it is told by my_chat_member."""
@@ -165,12 +183,3 @@ class People:
         body = {"chat": chat.wire, "from": actor, "date": world.now()}
         body |= {"old_chat_member": member_wire(bot, was), "new_chat_member": member_wire(bot, status)}
         world.tell(chat, "my_chat_member", body)
-
-    def migrate(self, chat: Chat) -> Chat:
-        """A small group becomes a supergroup with a new number; the old number refuses from now on."""
-        wire: Json = {**chat.wire, "id": self.world.fresh_chat_id("supergroup"), "type": "supergroup"}
-        new = self._open(Chat(wire, people=chat.people, roles=chat.roles, bot_status=chat.bot_status))
-        self.hear(chat, {"migrate_to_chat_id": new.id})
-        chat.migrated_to = new.id
-        self.hear(new, {"migrate_from_chat_id": chat.id})
-        return new

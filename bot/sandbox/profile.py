@@ -17,6 +17,9 @@ class Profile:
     commands: dict[Key, list[Json]] = field(default_factory=dict)
     texts: dict[Key, str] = field(default_factory=dict)  # ("name" | "description" | …, language)
     menu: dict[int, Json] = field(default_factory=dict)  # by chat, 0 for all
+    token: str = field(
+        default="", repr=False
+    )  # of the last getMe: pages that buttons open are signed with it
 
     def user(self) -> Json:
         """The bot as the sender of its messages."""

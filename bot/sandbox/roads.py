@@ -34,6 +34,7 @@ def group(sim: Simulator, _chat: int, body: Params) -> Json:
     number = sim.group(
         body.text("title", "Group"),
         people=cast("list[int]", body.tree("people") or ()),
+        titles={int(number): str(words) for number, words in (body.table("titles") or {}).items()},
         kind=cast("Kind", body.text("kind", "supergroup")),
         forum=body.flag("forum"),
         bot_status=body.text("bot_status", "administrator"),
@@ -102,6 +103,7 @@ def media(sim: Simulator, chat: int, body: Params) -> Json:
         caption=body.text("caption"),
         user=body.integer("user"),
         thread=body.integer("thread"),
+        reply_to=body.integer("reply_to"),
         size=body.integer("size") or None,
     )
     return {"message_ids": numbers}

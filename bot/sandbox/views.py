@@ -2,8 +2,10 @@
 
 from dataclasses import asdict, dataclass
 
+from bot.sandbox.chat import Chat, Post, Topic
+from bot.sandbox.icons import ICONS
 from bot.sandbox.wire import Json
-from bot.sandbox.world import Chat, Post, World
+from bot.sandbox.world import World
 
 MEDIA = ("photo", "document", "voice", "video", "audio", "animation", "sticker", "video_note")
 OTHER = ("location", "contact", "poll", "dice", "venue")
@@ -22,6 +24,8 @@ class Button:
     data: str = ""
     url: str = ""
     style: str = ""
+    opens: str = ""  # "url", "login_url" or "web_app"
+    copies: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def seen(world: World, chat: Chat, post: Post) -> Seen:
         edited=wire.get("edit_date", 0),
         history=tuple(_words(old) for old in post.history),
         thread_id=wire.get("message_thread_id", 0),
-        reply_to=_brief(wire.get("reply_to_message") or {}),
+        reply_to=_answered(wire),
         album=wire.get("media_group_id", ""),
         reactions=tuple(
             item["emoji"] for given in post.reactions.values() for item in given if "emoji" in item
@@ -107,6 +111,12 @@ def seen(world: World, chat: Chat, post: Post) -> Seen:
 
 def _words(wire: Json) -> str:
     return str(wire.get("text") or wire.get("caption") or "")
+
+
+def _answered(wire: Json) -> Json:
+    """What is answered; that a topic's messages answer its first one is nothing to see."""
+    answered = wire.get("reply_to_message") or {}
+    return {} if "forum_topic_created" in answered else _brief(answered)
 
 
 def _brief(value: object) -> Json:
@@ -123,8 +133,16 @@ def _buttons(wire: Json) -> tuple[tuple[Button, ...], ...]:
 
 
 def _button(button: Json) -> Button:
-    url = button.get("url") or (button.get("web_app") or {}).get("url", "")
-    return Button(button["text"], str(button.get("callback_data", "")), url, button.get("style", ""))
+    opens = next((kind for kind in ("url", "login_url", "web_app") if button.get(kind)), "")
+    there = button.get(opens, "")
+    return Button(
+        button["text"],
+        str(button.get("callback_data", "")),
+        there["url"] if isinstance(there, dict) else there,
+        button.get("style", ""),
+        opens,
+        (button.get("copy_text") or {}).get("text", ""),
+    )
 
 
 def _media(world: World, wire: Json) -> Attached | None:
@@ -138,11 +156,21 @@ def _media(world: World, wire: Json) -> Attached | None:
     return Attached(kind, item["file_id"], name, mime, size, item.get("width", 0), item.get("height", 0))
 
 
+def _topic(topic: Topic) -> Json:
+    emoji = ICONS.get(topic.wire.get("icon_custom_emoji_id", ""), "")
+    return {**topic.wire, "closed": topic.closed, "emoji": emoji}
+
+
+def _person(chat: Chat, user: Json) -> Json:
+    number = int(user["id"])
+    return user | {"role": chat.roles.get(number, "member"), "title": chat.titles.get(number, "")}
+
+
 def chat_view(world: World, chat: Chat) -> Json:
     """A chat for a list: who, how far, what the newest words were."""
     visible = chat.visible()
     person = next(iter(chat.people.values()), {})
-    action, until = chat.typing
+    action, until, thread = chat.typing
     names = (chat.wire.get("first_name"), chat.wire.get("last_name"))
     return {
         "id": chat.id,
@@ -150,14 +178,16 @@ def chat_view(world: World, chat: Chat) -> Json:
         "title": chat.wire.get("title") or " ".join(name for name in names if name),
         "language_code": person.get("language_code", ""),
         "forum": bool(chat.wire.get("is_forum")),
-        "topics": [{**topic.wire, "closed": topic.closed} for topic in chat.topics.values()],
-        "people": list(chat.people.values()),
+        "topics": [_topic(topic) for topic in chat.topics.values()],
+        "people": [_person(chat, user) for user in chat.people.values()],
+        "staff": chat.staff,
         "bot_status": chat.bot_status,
         "started": chat.started,
         "deactivated": chat.deactivated,
         "migrated_to": chat.migrated_to,
         "pinned": [number for number in chat.pinned if not chat.posts[number].deleted],
         "typing": action if until > world.clock() else "",
+        "typing_thread": thread,
         "keyboard": chat.keyboard,
         "commands": world.profile.commands_for(chat.wire, person.get("language_code", "")),
         "messages": len(visible),

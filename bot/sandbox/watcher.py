@@ -1,11 +1,12 @@
 """Looking at what the bot did, and making its life hard: the half of the Python face that is not people."""
 
 from bot.sandbox.calls import Call, Calls
+from bot.sandbox.chat import Chat
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.limits import Limiter, Limits
 from bot.sandbox.views import Seen, seen
 from bot.sandbox.wire import Json
-from bot.sandbox.world import Chat, World
+from bot.sandbox.world import World
 
 WAIT_SECONDS = 5.0
 

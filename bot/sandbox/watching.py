@@ -21,7 +21,7 @@ from bot.sandbox.changes import Change
 from bot.sandbox.pictures import picture_mime
 from bot.sandbox.simulator import Simulator
 from bot.sandbox.views import chat_view, seen
-from bot.sandbox.wire import Json
+from bot.sandbox.wire import ApiError, Json
 
 HEARTBEAT_SECONDS = 15.0
 SHOWN = frozenset(
@@ -44,7 +44,26 @@ def watching_routes(sim: Simulator) -> list[web.RouteDef]:
     async def file(request: web.Request) -> web.StreamResponse:
         return _file(sim, request)
 
-    return [web.get("/sim/events", events), web.get("/sim/files/{file_id}", file)]
+    async def opened(request: web.Request) -> web.StreamResponse:
+        return _opened(sim, request)
+
+    return [
+        web.get("/sim/events", events),
+        web.get("/sim/files/{file_id}", file),
+        web.get("/sim/chats/{chat}/open", opened),
+    ]
+
+
+def _opened(sim: Simulator, request: web.Request) -> web.Response:
+    """Where a button leads, signed for the person who pressed it, as a redirect that nothing keeps."""
+    given = request.query
+    try:
+        number, user = int(given.get("message_id", 0)), int(given.get("user", 0))
+        url = sim.link(int(request.match_info["chat"]), given.get("button", ""), number, user=user)
+    except (ApiError, ValueError) as refusal:
+        return web.Response(status=400, text=f"This button opens nothing: {refusal}")
+    headers = {"Location": url, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
+    return web.Response(status=302, headers=headers)
 
 
 async def _stream(sim: Simulator, request: web.Request, answer: web.StreamResponse) -> None:

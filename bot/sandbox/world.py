@@ -3,9 +3,9 @@
 import itertools
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from bot.sandbox.changes import Changes
+from bot.sandbox.chat import Chat, Post
 from bot.sandbox.files import Files
 from bot.sandbox.mailbox import Mailbox
 from bot.sandbox.profile import Profile
@@ -17,58 +17,6 @@ GROUP_IDS = -4_000_001
 SUPERGROUP_IDS = -1_001_000_000_001
 TYPING_SECONDS = 5.0
 Clock = Callable[[], float]
-
-
-@dataclass(slots=True)
-class Post:
-    """One message: what the bot's side sees, and what only the sandbox knows."""
-
-    wire: Json
-    from_bot: bool
-    seq: int = 0
-    history: list[Json] = field(default_factory=list)
-    deleted: bool = False
-    reactions: dict[int, list[Json]] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Topic:
-    """One topic of a forum."""
-
-    wire: Json
-    closed: bool = False
-
-
-@dataclass(slots=True)
-class Chat:
-    """A private chat, group, supergroup, forum or channel."""
-
-    wire: Json
-    people: dict[int, Json] = field(default_factory=dict)
-    roles: dict[int, str] = field(default_factory=dict)
-    bot_status: str = "member"
-    started: bool = True
-    deactivated: bool = False
-    migrated_to: int = 0
-    posts: dict[int, Post] = field(default_factory=dict)
-    topics: dict[int, Topic] = field(default_factory=dict)
-    pinned: list[int] = field(default_factory=list)
-    typing: tuple[str, float] = ("", 0.0)
-    keyboard: Json | None = None
-
-    @property
-    def id(self) -> int:
-        """Telegram's number of this chat."""
-        return int(self.wire["id"])
-
-    @property
-    def private(self) -> bool:
-        """Whether this is one person and the bot."""
-        return bool(self.wire["type"] == "private")
-
-    def visible(self) -> list[Post]:
-        """Messages that were not deleted, oldest first."""
-        return [post for post in self.posts.values() if not post.deleted]
 
 
 class World:
@@ -173,11 +121,19 @@ class World:
         post.deleted = True
         post.seq = self.changes.note("delete", chat.id, {"message_id": post.wire["message_id"]})
 
-    def typing(self, chat: Chat, action: str) -> None:
+    def announce(self, chat: Chat, sender: Json, content: Json) -> Post:
+        """A service message: the bot hears of it even when it is the bot's own doing, as at Telegram."""
+        post = self.post(chat, sender, content)
+        if chat.with_bot:
+            self.tell(chat, "message", post.wire)
+        return post
+
+    def typing(self, chat: Chat, action: str, thread: int = 0) -> None:
         """Show or clear the dots."""
         if action or chat.typing[0]:
-            chat.typing = (action, self.clock() + TYPING_SECONDS if action else 0.0)
-            self.changes.note("action", chat.id, {"action": action, "seconds": TYPING_SECONDS})
+            chat.typing = (action, self.clock() + TYPING_SECONDS if action else 0.0, thread)
+            told: Json = {"action": action, "seconds": TYPING_SECONDS, "thread": thread}
+            self.changes.note("action", chat.id, told)
 
     def tell(self, chat: Chat, kind: str, body: Json) -> None:
         """Queue an update for the bot about this chat."""

@@ -1,5 +1,6 @@
 """Saying something once more elsewhere: copies and forwards."""
 
+from bot.sandbox.chat import Post
 from bot.sandbox.markup import inline_markup
 from bot.sandbox.methods.common import (
     Method,
@@ -14,10 +15,14 @@ from bot.sandbox.methods.common import (
 from bot.sandbox.methods.edit import CONTENT, message_ids
 from bot.sandbox.params import Params
 from bot.sandbox.wire import Json, bad_request
-from bot.sandbox.world import Post, World
+from bot.sandbox.world import World
 
 COPIED = (*CONTENT, "voice", "sticker", "video_note", "location", "contact", "poll", "dice", "venue")
-SERVICE = frozenset(("pinned_message", "forum_topic_created", "forum_topic_closed", "new_chat_members"))
+SERVICE = frozenset((
+    "pinned_message", "forum_topic_created", "forum_topic_edited", "forum_topic_closed",
+    "forum_topic_reopened", "new_chat_members", "left_chat_member", "migrate_to_chat_id",
+    "migrate_from_chat_id",
+))  # fmt: skip
 
 
 def copy_message(world: World, params: Params) -> object:
@@ -30,7 +35,7 @@ def copy_message(world: World, params: Params) -> object:
             key: value for key, value in content.items() if not key.startswith("caption")
         } | caption_of(params)
     extras = outgoing(world, chat, params)
-    extras["reply_markup"] = inline_markup(params.table("reply_markup"))
+    extras["reply_markup"] = inline_markup(params.table("reply_markup"), chat)
     content |= {key: value for key, value in extras.items() if value is not None}
     return {"message_id": world.post(chat, world.profile.user(), content).wire["message_id"]}
 
@@ -48,13 +53,13 @@ def _forward(world: World, params: Params, number: int) -> Json:
 
 
 def copy_messages(world: World, params: Params) -> object:
-    """`copyMessages`: those that are not there are passed over."""
+    """`copyMessages`: albums stay albums, and what is not there or cannot be copied is passed over."""
     chat, extras = open_chat(world, params), thread_of(open_chat(world, params), params)
-    posts = _sources(world, params)
-    return [
-        {"message_id": world.post(chat, world.profile.user(), _copied(post) | extras).wire["message_id"]}
-        for post in posts
-    ]
+    bare = params.flag("remove_caption")
+    contents = _albums(world, _sources(world, params), [_copied(post) for post in _sources(world, params)])
+    kept = [{k: v for k, v in each.items() if not (bare and k.startswith("caption"))} for each in contents]
+    sent = [world.post(chat, world.profile.user(), content | extras) for content in kept]
+    return [{"message_id": post.wire["message_id"]} for post in sent]
 
 
 def forward_messages(world: World, params: Params) -> object:
@@ -63,9 +68,18 @@ def forward_messages(world: World, params: Params) -> object:
     return [{"message_id": wire["message_id"]} for wire in sent]
 
 
+def _albums(world: World, posts: list[Post], contents: list[Json]) -> list[Json]:
+    """The same groups of pictures under new numbers."""
+    albums: dict[str, str] = {}
+    for post, content in zip(posts, contents, strict=True):
+        if album := post.wire.get("media_group_id"):
+            content["media_group_id"] = albums.setdefault(album, str(next(world.tickets)))
+    return contents
+
+
 def _source(world: World, params: Params, number: int, doing: str) -> Post:
     post = live_post(any_chat(world, params, "from_chat_id"), number, doing)
-    if SERVICE & post.wire.keys() or post.wire.get("has_protected_content"):
+    if _fixed(post):
         raise bad_request(f"message can't be {'copied' if doing == 'copy' else 'forwarded'}")
     return post
 
@@ -73,10 +87,15 @@ def _source(world: World, params: Params, number: int, doing: str) -> Post:
 def _sources(world: World, params: Params) -> list[Post]:
     home = any_chat(world, params, "from_chat_id")
     found = [home.posts.get(number) for number in message_ids(params)]
-    posts = [post for post in found if post is not None and not post.deleted]
+    posts = [post for post in found if post is not None and not (post.deleted or _fixed(post))]
     if not posts:
         raise bad_request("there are no messages to copy")
     return posts
+
+
+def _fixed(post: Post) -> bool:
+    """What can be neither copied nor forwarded."""
+    return bool(SERVICE & post.wire.keys() or post.wire.get("has_protected_content"))
 
 
 def _copied(post: Post) -> Json:

@@ -1,5 +1,8 @@
 """Chats, their members, files to download and answers to button presses."""
 
+import re
+
+from bot.sandbox.chat import Chat
 from bot.sandbox.files import MAX_DOWNLOAD
 from bot.sandbox.members import member_wire
 from bot.sandbox.methods.common import Method, any_chat, open_chat
@@ -8,6 +11,7 @@ from bot.sandbox.wire import Json, bad_request
 from bot.sandbox.world import World
 
 MAX_ANSWER = 200
+OWN_LINK = re.compile(r"(?:https?://)?(?:t\.me|telegram\.me)/|tg://")  # a press opens nothing else
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 FULL: Json = {
     "accent_color_id": 0,
@@ -33,10 +37,12 @@ def get_member(world: World, params: Params) -> object:
     """`getChatMember`."""
     chat, user_id = any_chat(world, params), params.integer("user_id")
     if user_id == world.profile.id:
-        return member_wire(world.profile.user(), chat.bot_status)
-    if user_id not in chat.people:
-        raise bad_request("user not found" if chat.private else "member not found")
-    return member_wire(chat.people[user_id], chat.roles.get(user_id, "member"))
+        return _bot(world, chat)
+    if user_id in chat.people:
+        return _person(chat, user_id)
+    if user_id in chat.gone:
+        return member_wire(*chat.gone[user_id])
+    raise bad_request("user not found" if chat.private else "member not found")
 
 
 def get_administrators(world: World, params: Params) -> object:
@@ -45,9 +51,17 @@ def get_administrators(world: World, params: Params) -> object:
     if chat.private:
         raise bad_request("there are no administrators in the private chat")
     admins = {"creator", "administrator"}
-    people = [member_wire(chat.people[who], role) for who, role in chat.roles.items() if role in admins]
-    bot = [member_wire(world.profile.user(), chat.bot_status)] if chat.bot_status in admins else []
-    return people + bot
+    people = [_person(chat, who) for who in chat.people if chat.runs(who)]
+    return people + ([_bot(world, chat)] if chat.bot_status in admins else [])
+
+
+def _person(chat: Chat, user_id: int) -> Json:
+    role, title = chat.roles.get(user_id, "member"), chat.titles.get(user_id, "")
+    return member_wire(chat.people[user_id], role, title)
+
+
+def _bot(world: World, chat: Chat) -> Json:
+    return member_wire(world.profile.user(), chat.bot_status, rights=chat.bot_rights)
 
 
 def count_members(world: World, params: Params) -> object:
@@ -81,6 +95,8 @@ def answer_callback(world: World, params: Params) -> object:
         raise bad_request(TOO_OLD)
     if len(params.text("text")) > MAX_ANSWER:
         raise bad_request("MESSAGE_TOO_LONG")
+    if (url := params.text("url")) and not OWN_LINK.match(url):
+        raise bad_request("URL_INVALID")
     answer = {"text": params.text("text"), "show_alert": params.flag("show_alert"), "url": params.text("url")}
     callback["answer"] = answer
     told = {"callback_query_id": callback["id"], "message_id": callback["message_id"], **answer}

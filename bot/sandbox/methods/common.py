@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from bot.sandbox.chat import Chat, Post
+from bot.sandbox.forum import place_in
 from bot.sandbox.markup import inline_markup, other_markup
 from bot.sandbox.params import Params
 from bot.sandbox.text.entities import formatted
 from bot.sandbox.wire import MAX_CAPTION, MAX_TEXT, Json, bad_request, utf16_len
-from bot.sandbox.world import Chat, Post, World
+from bot.sandbox.world import World
 
 Method = Callable[[World, Params], object]
 
@@ -35,13 +37,18 @@ def live_post(chat: Chat, message_id: int, doing: str) -> Post:
 
 
 def thread_of(chat: Chat, params: Params) -> Json:
-    """Where in a forum a message goes."""
+    """Where in a forum a message goes; General has no number to send to."""
     thread = params.integer("message_thread_id")
-    if not thread or (thread == 1 and chat.wire.get("is_forum")):
-        return {}
-    if thread not in chat.topics:
+    return in_thread(chat, thread) if thread else {}
+
+
+def in_thread(chat: Chat, thread: int) -> Json:
+    """A place in this topic, if the bot may write there."""
+    if (topic := chat.topics.get(thread)) is None:
         raise bad_request("message thread not found")
-    return {"message_thread_id": thread, "is_topic_message": True}
+    if topic.closed and not chat.bot_may("can_manage_topics"):
+        raise bad_request("TOPIC_CLOSED")
+    return place_in(chat, thread)
 
 
 def reply_of(world: World, chat: Chat, params: Params) -> Json:
@@ -75,8 +82,9 @@ def origin(wire: Json) -> Json:
 def outgoing(world: World, chat: Chat, params: Params) -> Json:
     """Everything around the content of a message to be sent."""
     markup = params.table("reply_markup")
-    keyboard = inline_markup(markup)
-    extras: Json = thread_of(chat, params) | reply_of(world, chat, params)
+    keyboard = inline_markup(markup, chat)
+    reply = reply_of(world, chat, params)
+    extras: Json = (thread_of(chat, params) or _thread_of_reply(chat, reply)) | reply
     extras |= {"reply_markup": keyboard} if keyboard else {}
     extras |= {"has_protected_content": True} if params.flag("protect_content") else {}
     if (effect := params.text("message_effect_id")) and chat.private:
@@ -85,6 +93,13 @@ def outgoing(world: World, chat: Chat, params: Params) -> Json:
         chat.keyboard = None if other.get("remove_keyboard") else other
         world.changes.note("keyboard", chat.id, {"keyboard": chat.keyboard})
     return extras
+
+
+def _thread_of_reply(chat: Chat, reply: Json) -> Json:
+    """An answer stands in the topic of what it answers."""
+    answered = reply.get("reply_to_message", {})
+    thread = answered.get("message_thread_id") if answered.get("is_topic_message") else None
+    return in_thread(chat, thread) if thread in chat.topics else {}
 
 
 def text_of(params: Params) -> Json:

@@ -1,17 +1,19 @@
-"""Changing what was said: editing, deleting, pinning, reacting."""
+"""Changing what was said: editing, deleting, reacting."""
 
+from bot.sandbox.chat import Chat, Post
 from bot.sandbox.markup import inline_markup
 from bot.sandbox.methods.common import Method, caption_of, live_post, open_chat, text_of
 from bot.sandbox.methods.send import ALBUM_KINDS, media_content
 from bot.sandbox.params import Params
 from bot.sandbox.wire import Json, bad_request
-from bot.sandbox.world import Chat, Post, World
+from bot.sandbox.world import World
 
 UNCHANGED = (
     "message is not modified: specified new message content and reply markup are exactly the same as a "
     "current content and reply markup of the message"
 )
-MAX_MANY = 100
+MAX_MANY, TWO_DAYS = 100, 48 * 3600
+ROOTS = frozenset(("forum_topic_created", "supergroup_chat_created"))  # nobody can delete these
 CONTENT = ("text", "entities", "caption", "caption_entities", *ALBUM_KINDS, "animation")
 REACTIONS = """
     👍 👎 ❤ 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊
@@ -69,7 +71,7 @@ def _own(world: World, params: Params) -> tuple[Chat, Post]:
 
 def _apply(world: World, chat: Chat, post: Post, content: Json, params: Params) -> Json:
     """An edit without a keyboard takes the keyboard away, as at Telegram."""
-    new = {**content, "reply_markup": inline_markup(params.table("reply_markup"))}
+    new = {**content, "reply_markup": inline_markup(params.table("reply_markup"), chat)}
     if all(post.wire.get(key) == value for key, value in new.items()):
         raise bad_request(UNCHANGED)
     return world.amend(chat, post, new).wire
@@ -83,8 +85,14 @@ def delete_message(world: World, params: Params) -> object:
 
 
 def _delete(world: World, chat: Chat, post: Post) -> None:
-    if not (post.from_bot or chat.private or chat.bot_status == "administrator"):
+    """Any message where the bot may delete; else its own and a patient's, for two days."""
+    if not chat.private and ROOTS & post.wire.keys():
         raise bad_request("message can't be deleted")
+    if chat.private or not chat.bot_may("can_delete_messages"):
+        if not (post.from_bot or chat.private):
+            raise bad_request("message can't be deleted")
+        if world.now() - post.wire["date"] >= TWO_DAYS:
+            raise bad_request("message can't be deleted for everyone")
     world.delete(chat, post)
 
 
@@ -105,35 +113,6 @@ def message_ids(params: Params) -> list[int]:
     if len(numbers) > MAX_MANY:
         raise bad_request("too many message identifiers specified")
     return [int(number) for number in numbers]
-
-
-def pin(world: World, params: Params) -> object:
-    """`pinChatMessage`."""
-    chat = open_chat(world, params)
-    post = live_post(chat, params.integer("message_id"), "pin")
-    number = int(post.wire["message_id"])
-    chat.pinned = [other for other in chat.pinned if other != number] + [number]
-    world.post(chat, world.profile.user(), {"pinned_message": post.wire})
-    return True
-
-
-def unpin(world: World, params: Params) -> object:
-    """`unpinChatMessage`: the newest one, when none is named."""
-    chat = open_chat(world, params)
-    number = params.integer("message_id") or (chat.pinned[-1] if chat.pinned else 0)
-    if number not in chat.pinned:
-        raise bad_request("message to unpin not found")
-    chat.pinned.remove(number)
-    world.changes.note("chat", chat.id, {})
-    return True
-
-
-def unpin_all(world: World, params: Params) -> object:
-    """`unpinAllChatMessages`."""
-    chat = open_chat(world, params)
-    chat.pinned.clear()
-    world.changes.note("chat", chat.id, {})
-    return True
 
 
 def react(world: World, params: Params) -> object:
@@ -157,8 +136,5 @@ METHODS: dict[str, Method] = {
     "editMessageReplyMarkup": edit_markup,
     "deleteMessage": delete_message,
     "deleteMessages": delete_messages,
-    "pinChatMessage": pin,
-    "unpinChatMessage": unpin,
-    "unpinAllChatMessages": unpin_all,
     "setMessageReaction": react,
 }

@@ -94,7 +94,7 @@ def send_chat_action(world: World, params: Params) -> object:
     chat = open_chat(world, params)
     if (action := params.text("action")) not in ACTIONS:
         raise bad_request("wrong parameter action in request")
-    world.typing(chat, action)
+    world.typing(chat, action, params.integer("message_thread_id"))  # a topic that is gone is no trouble here
     return True
 
 

@@ -1,16 +1,19 @@
 // Where a patient writes: words, files, replies, edits, commands.
+import { CommandList } from "./commands.js";
 import { bytes, button, h, icon } from "./dom.js";
+import { gateOf } from "./gate.js";
 import { menu } from "./overlays.js";
+import { PersonaPicker, persona } from "./persona.js";
 
 const MAX_FILES = 10;
 
 export class Composer {
-  constructor(act) {
+  constructor(act, number = 0) {
     this.act = act;
     this.mode = null; // {kind: "edit" | "reply", message}
     this.files = []; // {file, kind, url}
     this.drafts = new Map();
-    this.text = h("textarea", { id: "composer-text", rows: "1", placeholder: "Message", "aria-label": "Message", enterkeyhint: "send", autocomplete: "off", "data-testid": "composer" });
+    this.text = h("textarea", { id: number ? `composer-text-${number}` : "composer-text", rows: "1", placeholder: "Message", "aria-label": "Message", enterkeyhint: "send", autocomplete: "off", "data-testid": "composer" });
     this.send = button("icon-button.send", "Send", "send", () => this.submit(), { "data-testid": "send" });
     this.menuButton = h("button.menu-button", { type: "button", "aria-label": "Commands", "aria-expanded": "false", "data-testid": "commands-button", onclick: () => this.toggleCommands() }, icon("menu"), h("span", {}, "Menu"));
     this.clip = button("icon-button", "Attach a photo or file", "clip", () => this.chooseKind(), { "data-testid": "attach" });
@@ -20,7 +23,11 @@ export class Composer {
     this.keys = h("div.reply-keys", { hidden: true, "data-testid": "reply-keyboard" });
     this.row = h("div.composer", {}, this.menuButton, this.clip, this.text, this.send, ...Object.values(this.pickers));
     this.start = h("div.start", { hidden: true });
-    this.node = h("div.foot", {}, this.above, this.tray, this.row, this.keys, this.start);
+    this.persona = new PersonaPicker(number, () => this.act.become());
+    this.node = h("div.foot", {}, this.persona.node, this.above, this.tray, this.row, this.keys, this.start);
+    this.list = new CommandList({ place: this.node, text: this.text, toggle: this.menuButton, pick: (each) => this.pick(each), number });
+    let width = 0;
+    new ResizeObserver(([{ contentRect: box }]) => { if (box.width !== width) { width = box.width; this.fit(); } }).observe(this.text);
     this.text.addEventListener("input", () => this.changed());
     this.text.addEventListener("keydown", (event) => this.keydown(event));
     this.text.addEventListener("paste", (event) => this.addFiles(event.clipboardData?.files || [], null));
@@ -33,16 +40,18 @@ export class Composer {
     } });
   }
 
-  show(chat) {
-    if (this.chat && this.chat.id !== chat.id) {
-      this.drafts.set(this.chat.id, this.text.value);
+  show(chat, thread = 0) {
+    const key = `${chat.id}/${thread}`;
+    if (this.chat && this.key !== key) {
+      this.drafts.set(this.key, this.text.value);
       this.leave();
       this.dropFiles();
-      this.text.value = this.drafts.get(chat.id) || "";
+      this.text.value = this.drafts.get(key) || "";
     }
-    this.chat = chat;
-    const gate = gateOf(chat);
-    for (const part of [this.row]) part.hidden = Boolean(gate);
+    Object.assign(this, { chat, key });
+    this.persona.show(chat);
+    const gate = gateOf(chat, thread, persona(chat));
+    this.row.hidden = Boolean(gate);
     this.start.hidden = !gate;
     if (gate) {
       const { words, note, action } = gate;
@@ -64,20 +73,25 @@ export class Composer {
     if (keyboard?.force_reply && !closed) this.text.focus();
   }
 
-  changed() {
+  // As high as its words need at the width it has.
+  fit() {
     this.text.style.height = "auto";
     this.text.style.height = `${this.text.scrollHeight + 2}px`;
+  }
+
+  changed() {
+    this.fit();
     const ready = this.text.value.trim() || this.files.length;
     this.row.classList.toggle("written", Boolean(this.text.value));
     this.send.setAttribute("aria-disabled", String(!ready));
     const typed = this.text.value.match(/^\/(\w*)$/);
-    if (typed && this.chat?.commands.length) this.openCommands(typed[1]);
-    else this.closeCommands();
+    if (typed && this.chat?.commands.length) this.list.open(this.chat.commands, typed[1]);
+    else this.list.close();
   }
 
   keydown(event) {
     if (event.isComposing) return;
-    if (this.list && this.commandKey(event)) return event.preventDefault();
+    if (this.list.key(event)) return event.preventDefault();
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       this.submit();
@@ -150,58 +164,14 @@ export class Composer {
   }
 
   toggleCommands() {
-    if (this.list) return this.closeCommands();
-    this.openCommands("");
+    if (this.list.node) return this.list.close();
+    this.list.open(this.chat.commands, "");
     this.text.focus();
   }
 
-  openCommands(prefix) {
-    const found = this.chat.commands.filter((each) => each.command.startsWith(prefix));
-    this.closeCommands();
-    if (!found.length) return;
-    this.at = -1;
-    this.list = h("div.popup.commands", { role: "listbox", "aria-label": "Commands", id: "commands", "data-testid": "commands" }, found.map((each, number) =>
-      h("div", { role: "option", id: `command-${number}`, "aria-selected": "false", onclick: () => this.pick(each) }, h("b", {}, `/${each.command}`), h("span", {}, each.description))));
-    this.found = found;
-    this.node.append(this.list);
-    this.menuButton.setAttribute("aria-expanded", "true");
-  }
-
-  closeCommands() {
-    this.list?.remove();
-    this.list = null;
-    this.menuButton.setAttribute("aria-expanded", "false");
-    this.text.removeAttribute("aria-activedescendant");
-  }
-
-  commandKey(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.key === "Escape") this.closeCommands();
-    else if (event.key === "Enter" && this.at >= 0) this.pick(this.found[this.at]);
-    else if (event.key === "Tab" && this.at >= 0) this.pick(this.found[this.at]);
-    else if (step) {
-      this.at = (this.at + step + this.found.length) % this.found.length;
-      [...this.list.children].forEach((each, number) => each.setAttribute("aria-selected", String(number === this.at)));
-      this.list.children[this.at].scrollIntoView({ block: "nearest" });
-      this.text.setAttribute("aria-activedescendant", `command-${this.at}`);
-    } else return false;
-    return true;
-  }
-
   pick(command) {
-    this.closeCommands();
     this.text.value = "";
     this.changed();
     this.act.say(`/${command.command}`);
   }
-}
-
-// What stands in the place of the message box when nothing can be written there.
-function gateOf(chat) {
-  if (chat.deactivated) return { note: "This account was deleted." };
-  if (chat.migrated_to) return { note: "This group became a supergroup.", words: "Go there", action: "migrate" };
-  if (chat.type !== "private") return null;
-  if (chat.bot_status === "kicked") return { note: "You blocked this bot.", words: "Unblock", action: "unblock" };
-  if (!chat.started || !chat.messages) return { words: "START", action: "start" };
-  return null;
 }

@@ -1,18 +1,24 @@
 // One unit of the timeline: a message, or the messages of one album.
 import { bytes, clock, h, icon } from "./dom.js";
 import { onlyEmoji, renderWords } from "./entities.js";
-import { fileUrl } from "./server.js";
+import { persona } from "./persona.js";
+import { fileUrl, openUrl } from "./server.js";
 
+const cut = (words, most = 40) => (words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/, "")}…` : words);
 const SERVICE = {
-  pinned_message: (m) => `${m.sender} pinned “${(m.service.pinned_message.text || "a message").slice(0, 40)}”`,
+  pinned_message: (m) => `${m.sender} pinned “${cut(m.service.pinned_message.text || "a message")}”`,
   forum_topic_created: (m) => `${m.sender} made the topic “${m.service.forum_topic_created.name}”`,
   forum_topic_edited: (m) => `${m.sender} changed the topic${m.service.forum_topic_edited.name ? ` to “${m.service.forum_topic_edited.name}”` : ""}`,
   forum_topic_closed: (m) => `${m.sender} closed the topic`,
   forum_topic_reopened: (m) => `${m.sender} opened the topic again`,
-  new_chat_members: (m) => `${m.sender} added the bot`,
+  new_chat_members: (m) => came(m.sender, m.sender_id, m.service.new_chat_members.value?.[0]),
+  left_chat_member: (m) => went(m.sender, m.sender_id, m.service.left_chat_member),
   migrate_to_chat_id: () => "This group became a supergroup",
   migrate_from_chat_id: () => "This group became a supergroup",
 };
+const named = (user) => [user.first_name, user.last_name].filter(Boolean).join(" ");
+const came = (by, id, user) => (!user || user.is_bot ? `${by} added the bot` : user.id === id ? `${by} joined the group` : `${by} added ${named(user)}`);
+const went = (by, id, user) => (user.id === id ? `${by} left the group` : `${by} removed ${named(user)}`);
 const OTHER = {
   location: (v) => `📍 Location ${v.latitude}, ${v.longitude}`,
   contact: (v) => `👤 ${v.first_name} ${v.last_name || ""} ${v.phone_number}`,
@@ -24,22 +30,33 @@ const ICONS = { voice: "Voice message", video: "Video", audio: "Audio", animatio
 
 export const isService = (message) => Object.keys(message.service).some((key) => key in SERVICE);
 
+const serviceWords = (message) => SERVICE[Object.keys(message.service).find((key) => key in SERVICE)](message);
+
 export function serviceNode(message) {
-  const kind = Object.keys(message.service).find((key) => key in SERVICE);
-  return h("div.service", { "data-message-id": message.id }, SERVICE[kind](message));
+  return h("div.service", { "data-message-id": message.id, "data-testid": "service" }, serviceWords(message));
+}
+
+// One line for a list of topics.
+export function brief(message) {
+  if (isService(message)) return serviceWords(message);
+  const kind = message.media?.kind;
+  const words = message.text || { photo: "Photo", document: "File" }[kind] || ICONS[kind] || "…";
+  return `${message.sender.split(" ")[0]}: ${words.replace(/\s+/g, " ").slice(0, 80)}`;
 }
 
 export const isMine = (chat, message) =>
-  !message.from_bot && (chat.type === "private" || message.sender_id === chat.people[0]?.id);
+  !message.from_bot && (chat.type === "private" || message.sender_id === persona(chat)?.id);
+
+const FROM = (chat, message) => (message.from_bot ? "bot" : chat.type === "private" ? "patient" : "person");
 
 // `act` holds what can be done: tap, command, view, menu, jump
 export function unitNode(chat, messages, act) {
   const [head] = messages, tail = messages[messages.length - 1];
   const mine = isMine(chat, head);
-  const keys = tail.buttons.length ? keyboard(tail, act) : null;
+  const keys = tail.buttons.length ? keyboard(chat, tail, act) : null;
   const label = `${mine ? "You" : head.sender}, ${clock(head.date)}`;
   const node = h(`article.unit.${mine ? "mine" : "theirs"}`, {
-    "data-message-id": tail.id, "data-testid": "message", "data-from": mine ? "patient" : "bot",
+    "data-message-id": tail.id, "data-testid": "message", "data-from": FROM(chat, head),
     tabindex: "-1", "aria-label": label,
   }, bubble(chat, messages, mine, act), keys);
   node.classList.toggle("has-keys", Boolean(keys));
@@ -110,18 +127,23 @@ function fileRow(message) {
     h("span", {}, h("b", {}, shown), h("small", {}, bytes(size))));
 }
 
-function keyboard(message, act) {
+function keyboard(chat, message, act) {
   return h("div.keys", { role: "group", "aria-label": "Answers", "data-testid": "keyboard" },
-    message.buttons.map((row) => h("div.row", {}, row.map((each) => key(message, each, act)))));
+    message.buttons.map((row) => h("div.row", {}, row.map((each) => key(chat, message, each, act)))));
 }
 
-function key(message, each, act) {
+const OPENS = { url: "out", login_url: "person", web_app: "window" };
+
+// A link is opened by way of the sandbox, which adds the proof of who pressed it.
+function key(chat, message, each, act) {
   const kind = ["primary", "success", "danger"].includes(each.style) ? `.${each.style}` : "";
-  const hooks = { "data-testid": "inline-button", "data-callback": each.data || undefined };
-  if (each.url) {
-    return h(`a.key${kind}`, { href: each.url, target: "_blank", rel: "noopener noreferrer", ...hooks }, each.text, icon("out", "corner"));
+  const hooks = { "data-testid": "inline-button", "data-callback": each.data || undefined, "data-opens": each.opens || undefined };
+  if (each.opens) {
+    const href = each.opens === "url" ? each.url : openUrl(chat.id, message.id, each.text, persona(chat)?.id);
+    return h(`a.key${kind}`, { href, target: "_blank", rel: "noopener noreferrer", ...hooks }, each.text, icon(OPENS[each.opens], "corner"));
   }
-  return h(`button.key${kind}`, { type: "button", ...hooks, onclick: (event) => act.tap(message, each, event.currentTarget) }, each.text);
+  const press = each.copies ? () => act.copy(each.copies) : (event) => act.tap(message, each, event.currentTarget);
+  return h(`button.key${kind}`, { type: "button", ...hooks, onclick: press }, each.text, each.copies ? icon("copy", "corner") : null);
 }
 
 function longPress(node, open) {

@@ -21,6 +21,24 @@ export function alertBox(words) {
   open(dialog);
 }
 
+// Asks before what cannot be undone.
+export function confirmBox(words, yes, act) {
+  const dialog = h("dialog.alert", { "data-testid": "confirm" }, h("p", {}, words));
+  dialog.append(h("div.choices", {},
+    h("button.button.plain", { type: "button", onclick: () => dialog.close() }, "Cancel"),
+    h("button.button.danger", { type: "button", onclick: () => { dialog.close(); act(); } }, yes)));
+  open(dialog);
+}
+
+// Asks for a name.
+export function askBox(words, yes, act) {
+  const field = h("input", { name: "answer", "aria-label": words, maxlength: "128", autocomplete: "off" });
+  const form = h("form", { method: "dialog" }, h("p", {}, words), field, h("button.button", { type: "submit" }, yes));
+  const dialog = h("dialog.alert", { "data-testid": "ask" }, form);
+  form.addEventListener("submit", () => { if (field.value.trim()) act(field.value.trim()); });
+  open(dialog);
+}
+
 export function viewer(url, alt) {
   const dialog = h("dialog.viewer", { "aria-label": alt, "data-testid": "viewer" }, h("img", { src: url, alt }));
   dialog.append(button("icon-button", "Close", "close", () => dialog.close()));

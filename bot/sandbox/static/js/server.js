@@ -16,6 +16,9 @@ export const post = (path, body = {}) =>
 export const postForm = (path, form) => call(path, { method: "POST", body: form });
 export const fileUrl = (id, download = false) => `/sim/files/${encodeURIComponent(id)}${download ? "?download" : ""}`;
 
+export const openUrl = (chat, message, button, user) =>
+  `/sim/chats/${chat}/open?${new URLSearchParams({ message_id: message, button, user: user || 0 })}`;
+
 // Loads all, then listens; when the server goes away it says so and starts over as soon as it is back.
 export function follow({ load, change, lost, back }) {
   let tries = 0;
