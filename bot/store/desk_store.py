@@ -91,6 +91,7 @@ class StoredDesk:
             name=acted.name,
             body=None if acted.act is None else codec.ACT.write(acted.act),
             topic_message=acted.topic_message,
+            update=acted.update,
             about=acted.act.entry if isinstance(acted.act, Rewrite | Retract) else None,
             audit=audit_key(acted.at),
             detail=acted.detail,

@@ -86,3 +86,19 @@ CREATE TABLE gone_topics (
   thread {int8} NOT NULL,
   PRIMARY KEY (chat, thread)
 );
+-- Telegram's numbers of pictures and files that patients sent, until they are in the topic; no words, no files.
+CREATE TABLE media (
+  patient {int8} NOT NULL,
+  update_id {int8} NOT NULL,
+  message_id {int8} NOT NULL,
+  album TEXT NOT NULL,
+  at {float8} NOT NULL,
+  done {int8} NOT NULL,
+  PRIMARY KEY (patient, update_id)
+);
+CREATE INDEX media_age ON media (at);
+-- Staff groups that became supergroups, which gives them another number.
+CREATE TABLE moved_chats (
+  chat {int8} NOT NULL PRIMARY KEY,
+  now {int8} NOT NULL
+);
