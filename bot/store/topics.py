@@ -177,7 +177,7 @@ def failed(patient: PatientId, after: int) -> Script[Rows]:
 def moved(old: int, new: int) -> Script[None]:
     sql = "INSERT INTO moved_chats (chat, now) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET now = ?"
     yield sql, (old, new, new)
-    yield "UPDATE topics SET chat = ? WHERE chat = ?", (new, old)
+    yield "UPDATE topics SET chat = ?, until = 0 WHERE chat = ?", (new, old)
     yield "UPDATE gone_topics SET chat = ? WHERE chat = ?", (new, old)
 
 

@@ -68,6 +68,10 @@ class StaffRoom:
             self._found = True
         return await self._door.take(raw)
 
+    def wake(self) -> None:
+        """Something may have changed."""
+        self._worker.wake()
+
     async def settled(self) -> None:
         """What staff were to be answered is on its way."""
         await self._floor.settled()

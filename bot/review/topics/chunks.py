@@ -29,13 +29,13 @@ class Chunk:
     alarm: bool
 
 
-def first_chunk(blocks: Sequence[Block], part: int, shown: int) -> Chunk | None:
+def first_chunk(blocks: Sequence[Block], part: int, told: int) -> Chunk | None:
     """The next message to send; `part` pieces of the first block are out already."""
     waiting = _newest(blocks) if not part else tuple(blocks)
     if not waiting:
         return None
     if len(pieces := _pieces(waiting[0].text)) > 1:
-        return _piece(waiting[0], pieces, min(part, len(pieces) - 1), shown)
+        return _piece(waiting[0], pieces, min(part, len(pieces) - 1), told)
     taken: list[Block] = []
     for block in waiting:
         if taken and _size([*taken, block]) > LIMIT:
@@ -45,9 +45,9 @@ def first_chunk(blocks: Sequence[Block], part: int, shown: int) -> Chunk | None:
     return Chunk(taken[-1].n, 0, text, any(b.loud for b in taken), any(b.alarm for b in taken))
 
 
-def _piece(block: Block, pieces: list[Text], part: int, shown: int) -> Chunk:
+def _piece(block: Block, pieces: list[Text], part: int, told: int) -> Chunk:
     is_last = part == len(pieces) - 1
-    n, following = (block.n, 0) if is_last else (shown, part + 1)
+    n, following = (block.n, 0) if is_last else (told, part + 1)
     return Chunk(n, following, pieces[part], block.loud and part == 0, block.alarm and part == 0)
 
 

@@ -21,6 +21,7 @@ from bot.review.topics.errors import (
     UnchangedError,
 )
 from bot.review.topics.lines import Reading, blocks
+from bot.review.topics.ports import Shows
 from flows.markup import Run
 from flows.reviews.model import Role, Severity, State
 
@@ -91,7 +92,6 @@ class Work:
         self._m = mirror
         self._held = held
         self._urgent = urgent
-        self._thread: ThreadId | None = held.topic.thread
 
     @property
     def topic(self) -> Topic:
@@ -109,11 +109,12 @@ class Work:
         await self._retitled(shown)
         await self._recarded(shown)
         await self._shut(closed=True, when=opened.review.state is State.CLOSED)
-        await self._keep(replace(self.topic, shown=max(self.topic.shown, opened.version)))
+        shows = replace(self.topic.shows, told=max(self.topic.shows.told, opened.version))
+        await self._keep(replace(self.topic, shown=opened.version, shows=shows))
 
     async def lost(self) -> None:
         """With the card and the topic; what was told there is not told again."""
-        shows = type(self.topic.shows)(lost=True, failed=self.topic.shows.failed)
+        shows = Shows(lost=True, told=self.topic.shows.told, failed=self.topic.shows.failed)
         await self._keep(replace(self.topic, thread=None, card=None, shows=shows))
 
     async def release(self) -> None:
@@ -217,15 +218,14 @@ class Work:
                 loud=chunk.loud,
                 mentioned=mentioned,
             )
-            shows = replace(self.topic.shows, part=chunk.part)
-            await self._keep(replace(self.topic, shown=chunk.n, shows=shows))
+            await self._shows(told=chunk.n, part=chunk.part)
             for admin in mentioned:
                 await self._called(admin, opened)
 
     async def _chunk(self) -> Chunk | None:
-        topic = self.topic
-        found = blocks(await self._story(), topic.shown, self._m.reading())
-        return first_chunk(found, topic.shows.part, topic.shown)
+        shows = self.topic.shows
+        found = blocks(await self._story(), shows.told, self._m.reading())
+        return first_chunk(found, shows.part, shows.told)
 
     async def _called(self, admin: Reviewer, opened: Opened) -> None:
         """Whoever never started the bot is mentioned in the group only."""
@@ -238,7 +238,7 @@ class Work:
 
     async def _media(self) -> None:
         """Albums stay together: one that may not be whole yet waits."""
-        due = await self._m.store.due_media(self._held.patient, self.topic.shown)
+        due = await self._m.store.due_media(self._held.patient, self.topic.shows.told)
         for _, some in groupby(due, key=lambda one: one.album or one.message):
             sent = list(some)
             if sent[0].album and self._m.clock.now() - sent[-1].at < ALBUM_SECONDS:

@@ -24,6 +24,8 @@ class Shows:
     """The sum of the card's words and buttons."""
     pinned: bool = False
     closed: bool = False
+    told: int = 0
+    """What happened is told up to this n."""
     part: int = 0
     """So many pieces of the next thing to tell are out already."""
     failed: int = 0
@@ -50,6 +52,7 @@ class Topic:
     thread: ThreadId | None
     card: int | None
     shown: int
+    """The patient's version that it shows as a whole."""
     shows: Shows
 
 

@@ -68,7 +68,7 @@ CREATE TABLE audit (
 CREATE INDEX audit_age ON audit (at);
 CREATE INDEX audit_patient ON audit (patient) WHERE patient IS NOT NULL;
 
--- The forum topic of a patient. shown: the n up to which it was mirrored; body: what its card and title show.
+-- The forum topic of a patient. shown: the version that it shows as a whole; body: what of the newest it shows.
 -- until: somebody is at work on it, and nobody else before then.
 CREATE TABLE topics (
   patient {int8} NOT NULL PRIMARY KEY REFERENCES patient (patient) ON UPDATE CASCADE,
