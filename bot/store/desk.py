@@ -33,6 +33,8 @@ class Act:
     name: str
     body: str | None
     topic_message: int | None
+    update: int | None
+    """Raises when it was heard before: then this act is done already."""
     about: int | None
     """The entry that it rewrites or retracts."""
     audit: str
@@ -47,6 +49,8 @@ def act(row: Act) -> Script[int | None]:
     if seq is None:
         return None
     n = row.version + 1
+    if row.update is not None:
+        yield "INSERT INTO inbox (update_id, at) VALUES (?, ?)", (row.update, row.now)
     for review in row.reviews:
         yield from rewrite(row.patient, review, row.hours)
     yield from post_all(row.patient, seq, 0, row.letters, row.now, n=n, erase=False)

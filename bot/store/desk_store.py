@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from bot import codec
 from bot.ports import PatientId
 from bot.review.desk.ports import (
+    NOBODY,
     Acted,
     Audited,
     Folder,
@@ -85,6 +86,7 @@ class StoredDesk:
             name=acted.name,
             body=None if acted.act is None else codec.ACT.write(acted.act),
             topic_message=acted.topic_message,
+            update=acted.update,
             about=acted.act.entry if isinstance(acted.act, Rewrite | Retract) else None,
             audit=audit_key(acted.at),
             detail=acted.detail,

@@ -34,6 +34,7 @@ def _forget_at_the_desk(patient: PatientId) -> Script[None]:
     )
     yield sql, (patient,)
     yield "DELETE FROM topics WHERE patient = ?", (patient,)
+    yield "DELETE FROM media WHERE patient = ?", (patient,)
 
 
 def drop_waiting(patient: PatientId, upto: int, now: float, *, keep_rows: bool) -> Script[None]:

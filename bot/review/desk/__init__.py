@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.ports import Amend, Send
-from bot.review.desk.acting import AfterAct, kept_act, name_of, speaks
+from bot.review.desk.acting import AfterAct, earlier_of, entry_of, kept_act, name_of, speaks
 from bot.review.desk.ports import NOBODY, Acted, Audited, Done, Refused
 from bot.review.desk.sendable import sendable
 from flows.reply import TooLongError
 from flows.reviews import clocks, words
 from flows.reviews.clocks import Passed
 from flows.reviews.decide import decide
-from flows.reviews.model import Refusal, Retract, Rewrite, SendSnippet, State
-from flows.reviews.situation import Earlier, Situation
+from flows.reviews.model import Refusal, SendSnippet, State
+from flows.reviews.situation import Situation
 from flows.voice import seal
 
 if TYPE_CHECKING:
@@ -62,12 +63,20 @@ class Desk:
         self.tell = tell
         self._sendable = frozenset(sendable(catalogue))
 
-    async def do(
-        self, ref: str, act: Act, by: Reviewer, *, view: int | None = None, topic_message: int | None = None
+    async def do(  # noqa: PLR0913 - the act, and where it came from
+        self,
+        ref: str,
+        act: Act,
+        by: Reviewer,
+        *,
+        view: int | None = None,
+        topic_message: int | None = None,
+        update: int | None = None,
     ) -> Done | Refused:
         """`view`: the n that words to the patient were written against; None sends them whatever came since.
 
-        `topic_message`: the message in the forum topic that this act was written as.
+        `topic_message`: the message in the forum topic that this act was written as; `update`: Telegram's,
+        noted in the same commit. One that was noted before raises.
         """
         if by.id not in self.team.members():
             return Refused(Refusal.UNKNOWN_REVIEWER)
@@ -80,7 +89,8 @@ class Desk:
             found = self._decided(opened, act, by)
             if isinstance(found, Refusal):
                 return Refused(found, opened.review.by)
-            n = await self.store.act(self._acted(opened, act, by, found, topic_message))
+            acted = replace(self._acted(opened, act, by, found), topic_message=topic_message, update=update)
+            n = await self.store.act(acted)
             if n is not None:
                 self._changed(opened.patient)
                 return Done(n, found.decision.review, opened.patient)
@@ -167,9 +177,7 @@ class Desk:
     def _seal(self, draft: Draft) -> Reply:
         return seal(draft, self.catalogue)
 
-    def _acted(
-        self, opened: Opened, act: Act, by: Reviewer, after: AfterAct, topic_message: int | None
-    ) -> Acted:
+    def _acted(self, opened: Opened, act: Act, by: Reviewer, after: AfterAct) -> Acted:
         decision = after.decision
         return Acted(
             before=opened,
@@ -181,20 +189,8 @@ class Desk:
             name=name_of(act),
             act=kept_act(act),
             at=self.clock.now(),
-            topic_message=topic_message,
         )
 
     def _changed(self, patient: PatientId) -> None:
         self._wake()
         self.tell(patient)
-
-
-def entry_of(act: Act) -> int | None:
-    return act.entry if isinstance(act, Rewrite | Retract) else None
-
-
-def earlier_of(opened: Opened) -> Earlier | None:
-    entry = opened.entry
-    if entry is None or entry.act is None or entry.ref != opened.review.ref:
-        return None
-    return Earlier(by=entry.by, act=entry.act, at=int(entry.at), retracted=opened.entry_retracted)

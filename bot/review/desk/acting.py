@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from flows.reviews.model import Answer, SendFile, SendSnippet
+from flows.reviews.model import Answer, Retract, Rewrite, SendFile, SendSnippet
+from flows.reviews.situation import Earlier
 
 if TYPE_CHECKING:
     from bot.ports import Kept
+    from bot.review.desk.ports import Opened
     from flows.reviews.model import Act
     from flows.reviews.situation import Decision
 
@@ -37,3 +39,14 @@ def speaks(act: Act) -> bool:
 def kept_act(act: Act) -> Act:
     """A file's bytes are in the outbox until they are sent; the log keeps its name."""
     return replace(act, content=b"") if isinstance(act, SendFile) else act
+
+
+def entry_of(act: Act) -> int | None:
+    return act.entry if isinstance(act, Rewrite | Retract) else None
+
+
+def earlier_of(opened: Opened) -> Earlier | None:
+    entry = opened.entry
+    if entry is None or entry.act is None or entry.ref != opened.review.ref:
+        return None
+    return Earlier(by=entry.by, act=entry.act, at=int(entry.at), retracted=opened.entry_retracted)

@@ -158,6 +158,8 @@ class Acted:
     act: Act | None
     at: float
     topic_message: int | None = None
+    update: int | None = None
+    """The update of Telegram's that it came as: written into the inbox with it, so that it is done once."""
     detail: str = ""
     """For the audit: never a patient's words."""
 

@@ -68,7 +68,7 @@ CREATE TABLE audit (
 CREATE INDEX audit_age ON audit (at);
 CREATE INDEX audit_patient ON audit (patient) WHERE patient IS NOT NULL;
 
--- The forum topic of a patient. shown: the n up to which it was mirrored; body: what its card and title show.
+-- The forum topic of a patient. shown: the version that it shows as a whole; body: what of the newest it shows.
 -- until: somebody is at work on it, and nobody else before then.
 CREATE TABLE topics (
   patient {int8} NOT NULL PRIMARY KEY REFERENCES patient (patient) ON UPDATE CASCADE,
@@ -85,4 +85,20 @@ CREATE TABLE gone_topics (
   chat {int8} NOT NULL,
   thread {int8} NOT NULL,
   PRIMARY KEY (chat, thread)
+);
+-- Telegram's numbers of pictures and files that patients sent, until they are in the topic; no words, no files.
+CREATE TABLE media (
+  patient {int8} NOT NULL,
+  update_id {int8} NOT NULL,
+  message_id {int8} NOT NULL,
+  album TEXT NOT NULL,
+  at {float8} NOT NULL,
+  done {int8} NOT NULL,
+  PRIMARY KEY (patient, update_id)
+);
+CREATE INDEX media_age ON media (at);
+-- Staff groups that became supergroups, which gives them another number.
+CREATE TABLE moved_chats (
+  chat {int8} NOT NULL PRIMARY KEY,
+  now {int8} NOT NULL
 );
