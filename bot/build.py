@@ -1,4 +1,4 @@
-"""The one place where the concrete parts meet."""
+"""The one place where the concrete parts meet; a little longer than other files for that."""
 
 import sqlite3
 import time
@@ -16,10 +16,13 @@ from bot.intake import Intake
 from bot.meters import CountingStore, Meters
 from bot.outbox import Outbox
 from bot.ports import Clock, Heard, Outgoing, PatientId, Send, Store
+from bot.review.topics import StaffRoom
 from bot.settings import Settings
 from bot.staffing import Staffing, staff
 from bot.store import SchemaError, SqliteStore, StoreInUseError, open_store
+from bot.store.topic_store import StoredTopics
 from bot.telegram.connect import Line, connect
+from bot.telegram.identity import who_is
 from bot.telegram.outbound import Acknowledger, Drawing, TelegramGateway
 from bot.timers import Timers
 from flows.knowledge import Knowledge
@@ -73,6 +76,7 @@ class Lantern:
     clock: Clock
     revision: str
     staffing: Staffing
+    room: StaffRoom
     timers: Timers
 
 
@@ -143,7 +147,10 @@ def _assemble(settings: Settings, mind: Mind, line: Line, store: SqliteStore) ->
     outbox = Outbox(store, gateway, clock)
     meters.watch(lambda: outbox.counts)
     counted = cast("Store", CountingStore(store, meters))
-    staffing = staff(settings, store, mind.catalogue, mind.hours, clock, outbox.wake)
+    staffing = staff(
+        settings, store, mind.catalogue, mind.hours, clock, partial(who_is, line.bot), outbox.wake
+    )
+    room = _staff_room(settings, line, store, staffing, clock)
 
     def heard(patient: PatientId) -> None:
         outbox.wake()
@@ -153,11 +160,23 @@ def _assemble(settings: Settings, mind: Mind, line: Line, store: SqliteStore) ->
     conversation = Conversation(counted, mind.respond, mind.catalogue, heard)
     timers = Timers(staffing.stored, staffing.desk, conversation, clock)
     desk = _Desk(conversation, counted, Send(seal(SORRY, mind.catalogue)), heard)
-    intake = Intake(desk, acknowledger.acknowledge, meters, clock)
+    intake = Intake(desk, acknowledger.acknowledge, meters, clock, room.take)
     lantern = Lantern(
-        settings, line, store, outbox, intake, meters, clock, mind.catalogue.revision, staffing, timers
+        settings, line, store, outbox, intake, meters, clock, mind.catalogue.revision, staffing, room, timers
     )
     return lantern, acknowledger
+
+
+def _staff_room(
+    settings: Settings, line: Line, store: SqliteStore, staffing: Staffing, clock: Clock
+) -> StaffRoom:
+    """Without a group it only lets staff in to the page."""
+    site = settings.pages_url
+    return StaffRoom(
+        bot=line.bot, desk=staffing.desk, store=StoredTopics(store, clock.now), changes=staffing.changes,
+        clock=clock, chat=settings.staff_chat_id or 0, invite=staffing.gate.invite,
+        page=lambda ref: f"{site}/review/r/{ref}" if site else "",
+    )  # fmt: skip
 
 
 @asynccontextmanager

@@ -80,8 +80,10 @@ async def serving(
                 way_in(lantern, opened) as intake,
                 _running(_courtesies(lantern)),
                 _running(lantern.timers.run()) as timers,
+                _running(_room(lantern)) as room,
             ):
-                await _until_one_ends(stop, outbox, intake, timers)
+                await _until_one_ends(stop, outbox, intake, timers, room)
+                lantern.staffing.closing.set()
             if not outbox.done():
                 await lantern.outbox.drain(DRAIN_SECONDS)
 
@@ -154,7 +156,16 @@ def _app(lantern: Lantern, checks: Mapping[str, Check], *more: BaseRoute) -> Sta
     outbox: dict[str, Check] = {"outbox": lambda: not lantern.outbox.halted}
     every: dict[str, Check] = {"database": lantern.store.next_due, **outbox, **checks}
     health = health_routes(every, lantern.meters, waiting, lantern.staffing.stored.backlog)
-    return Starlette(routes=[*health, *more, lantern.staffing.gate.mount()])
+    staffing = lantern.staffing
+    return Starlette(routes=[*health, *more, staffing.gate.mount(*staffing.pages)])
+
+
+async def _room(lantern: Lantern) -> None:
+    """The topics of the staff group; without a group nothing, until cancelled."""
+    if lantern.settings.staff_chat_id is not None:
+        await lantern.room.run()
+    else:
+        await asyncio.Event().wait()
 
 
 # --- besides ----------------------------------------------------------------------------------------

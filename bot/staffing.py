@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -10,15 +11,20 @@ from bot.review.changes import Changes
 from bot.review.desk import Desk
 from bot.review.gate.gate import Gate
 from bot.review.gate.guard import Sizes
+from bot.review.page.routes import page_routes
 from bot.review.presence import Presence
 from bot.store.access import StoredAccess
 from bot.store.desk_store import StoredDesk
+from bot.store.figures import StoredFigures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from starlette.routing import Route
+
     from bot.ports import Clock
     from bot.review.gate.ports import AccessStore
+    from bot.review.page.ports import Who
     from bot.settings import Settings
     from bot.store import SqliteStore
     from flows.reviews.hours import Hours
@@ -35,7 +41,9 @@ class Staffing:
     gate: Gate
     book: Book
     changes: Changes
-    presence: Presence
+    pages: tuple[Route, ...]
+    closing: asyncio.Event
+    """Set when the process stops, so that event streams end."""
 
 
 def staff(  # noqa: PLR0913, PLR0917 - what the parts stand on
@@ -44,9 +52,10 @@ def staff(  # noqa: PLR0913, PLR0917 - what the parts stand on
     catalogue: Catalogue,
     hours: Hours,
     clock: Clock,
+    who: Who,
     wake: Callable[[], None],
 ) -> Staffing:
-    """`wake`: there is something to send."""
+    """`who`: who a patient is at Telegram. `wake`: there is something to send."""
     access = StoredAccess(store)
     book, changes = Book(access, settings.reviewers), Changes()
     stored = StoredDesk(store, hours, clock.now)
@@ -58,4 +67,9 @@ def staff(  # noqa: PLR0913, PLR0917 - what the parts stand on
         cast("AccessStore", KeptUp(access, book)), settings.reviewers, settings.require_token(), clock,
         public_url=settings.pages_url, sizes=Sizes(paths={"/review/*/files": ATTACHED_AT_MOST}),
     )  # fmt: skip
-    return Staffing(desk, stored, gate, book, changes, Presence(clock))
+    closing = asyncio.Event()
+    pages = page_routes(
+        desk=desk, gate=gate, changes=changes, presence=Presence(clock), figures=StoredFigures(store),
+        who=who, closing=closing,
+    )  # fmt: skip
+    return Staffing(desk, stored, gate, book, changes, tuple(pages), closing)
