@@ -192,7 +192,7 @@ def _on_sheet(draft: Draft, catalogue: Catalogue) -> tuple[Snippet, ...]:
 def _hurried(snippet: SnippetId) -> bool:
     """Read in a hurry: a question, whose answers show the same sources, and what is said in an emergency."""
     folder, _, name = snippet.partition("/")
-    return name == "ask" or folder in {"safety", "country", "go", "welcome"}
+    return name == "ask" or folder in {"safety", "country", "go", "welcome", "person", "reached", "canned"}
 
 
 def _attachment(draft: Draft, catalogue: Catalogue, footer: Footer) -> PictureOf | Page | StaffFile | None:

@@ -12,7 +12,6 @@ from topic_tools import PICTURE, URGENT, Hall, hall
 from bot.sandbox import Limits
 from flows.reviews.model import Answer, Claim, Close, Label, Note, Outcome, Release, Rewrite
 
-
 # --- what is shown --------------------------------------------------------------------------------------
 
 
