@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.telegram.words import commanded, said, tapped
 from flows.markup import FOLD, Text
 from flows.model import Edited, Form, Message, Session, StaffFile
-from flows.reply import Key, Page, PictureOf, Reply
+from flows.reply import Key, MarkedPages, Page, PictureOf, Reply
 from flows.voice import seal
 
 if TYPE_CHECKING:
@@ -80,7 +80,9 @@ def _folded(text: Text) -> str:
     return words
 
 
-def _attached(attachment: PictureOf | Page | StaffFile) -> str:
+def _attached(attachment: PictureOf | Page | StaffFile | MarkedPages) -> str:
+    if isinstance(attachment, MarkedPages):
+        return "a picture: the pages with the lines marked that were read"
     if isinstance(attachment, StaffFile):
         return f"a file: {attachment.name}"
     if isinstance(attachment, PictureOf):

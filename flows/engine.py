@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from flows import actions, browsing, lane, saying, team
+from flows import actions, browsing, checking, lane, saying, team, uploads
 from flows.fixed import Fixed, Go
 from flows.model import (
     CameBack,
@@ -17,6 +17,7 @@ from flows.model import (
     Left,
     Message,
     Missed,
+    RecordRead,
     Returned,
     Said,
     Session,
@@ -31,7 +32,7 @@ from flows.model import (
     WentAway,
     Wordless,
 )
-from flows.saying import go, say, speak
+from flows.saying import ONWARD, go, say, speak
 from flows.snippets import SETTLE, settled
 from flows.speech import question
 from flows.typed import captioned, complete, edited, said, waited
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
     from flows.declare import Flow
     from flows.knowledge import Knowledge
 
+PRESSED = (browsing.pressed, lane.pressed, team.pressed, uploads.pressed, checking.pressed)
+"""Whose button it is; each says None to one that is not its own."""
 SPOKEN = frozenset({"voice", "video", "video_note", "audio"})
 
 
@@ -65,10 +68,11 @@ def _turn(  # noqa: C901 - one case a kind of message
         case Tapped(step, value):
             return tapped(knowledge, session, step, value)
         case Uploaded(caption):
-            return captioned(knowledge, session, Fixed.UPLOADED, caption, at)
+            return captioned(knowledge, uploads.uploaded(knowledge, session, message, at), caption, at)
         case Wordless(kind, caption):
             fixed = Fixed.VOICE if kind in SPOKEN else Fixed.WORDLESS
-            return captioned(knowledge, session, fixed, caption, at)
+            shown = Turn(session, (speak(session, say(fixed), rows=ONWARD),))
+            return captioned(knowledge, shown, caption, at)
         case InGroup():
             return in_group(session)
         case Left():
@@ -76,7 +80,9 @@ def _turn(  # noqa: C901 - one case a kind of message
         case CameBack():
             return Turn(replace(session, reachable=True), (), (Returned(),))
         case Waited():
-            return waited(knowledge, session, at)
+            return uploads.whole(session, at) or waited(knowledge, session, at)
+        case RecordRead():
+            return checking.read(knowledge, session, message)
         case _:
             assert_never(message)
 
@@ -116,7 +122,7 @@ def tapped(knowledge: Knowledge, session: Session, step: StepId, value: str) -> 
         return waited
     # Whoever taps something else has moved on from what was held.
     moved_on = replace(session, fragment=None, offered=(), doubt=None)
-    for pressed in (browsing.pressed, lane.pressed, team.pressed):
+    for pressed in PRESSED:
         if (turn := pressed(knowledge, moved_on, step, value)) is not None:
             return turn
     match step, value:

@@ -26,6 +26,8 @@ class Knowledge:
     """How likely words are to be an alarm that no named sign says."""
     country: str = ""
     """Whose phone numbers are shown to those who have not told: the operator's setting."""
+    reads: bool = False
+    """This Lantern can read records."""
     hours: Hours | None = None
     """When the support team is there; None when there is no team."""
 

@@ -43,10 +43,25 @@ class Tapped:
 
 
 @dataclass(frozen=True, slots=True)
+class FileRef:
+    """A file at Telegram (Bot API: getFile). Its name is not taken: it may be a person's."""
+
+    file_id: str
+    unique: str
+    """The same for the same file, however often it is sent (Bot API: file_unique_id)."""
+    mime: str
+    size: int
+    """In bytes; 0 when Telegram does not say."""
+
+
+@dataclass(frozen=True, slots=True)
 class Uploaded:
     """A picture or a file that could be a record, and the words under it."""
 
     caption: str = ""
+    file: FileRef | None = None
+    album: str = ""
+    """The same for the pictures of one album (Bot API: media_group_id)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +92,32 @@ class Waited:
     """Nothing came for as long as the session had wanted to wait."""
 
 
-Message = Started | Said | Edited | Tapped | Uploaded | Wordless | InGroup | Left | CameBack | Waited
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One thing that a record says: the exact words, and the page they stand on."""
+
+    field: str
+    value: str
+    words: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRead:
+    """A record was read, or could not be: `trouble` is why, by name."""
+
+    pages: int = 0
+    trouble: str = ""
+    found: tuple[Quoted, ...] = ()
+    doubts: tuple[str, ...] = ()
+    """Fields of which the record says two things, or none clearly."""
+    pictured: bool = False
+    """There is a picture of the pages with the lines marked."""
+
+
+Message = (
+    Started | Said | Edited | Tapped | Uploaded | Wordless | InGroup | Left | CameBack | Waited | RecordRead
+)
 
 # --- what we know of one patient --------------------------------------------------------------------
 
@@ -88,6 +128,8 @@ class How(StrEnum):
     TAPPED = "tapped"
     SAID = "said"
     SKIPPED = "skipped"
+    RECORD = "record"
+    """Read in a record, and confirmed by the patient."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +148,34 @@ class Fragment:
     """How many messages it is made of; after the second, the patient is not asked again."""
     until: int = 0
     """Split by Telegram: until then the rest comes by itself, and nothing is asked. 0: it was asked for."""
+
+
+class UploadState(StrEnum):
+    GATHERING = "gathering"
+    """More pages of an album may come."""
+    ASKED = "asked"
+    """The patient was told what will happen, and has not said yes."""
+    READING = "reading"
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """Pages that a patient sent. Only where they are: their bytes stay at Telegram until they are read."""
+
+    files: tuple[FileRef, ...]
+    state: UploadState
+    album: str = ""
+    until: int = 0
+    """When no more pages of the album are waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A value that a record proposes; the patient says whether it is right."""
+
+    step: StepId
+    value: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +213,9 @@ class Session:
     """A person of the team is there: the guide is silent, the safety lane is not."""
     blocked: bool = False
     """By the team: only the safety lane, the privacy words and "forget me" answer."""
+    upload: Upload | None = None
+    proposed: tuple[Proposed, ...] = ()
+    """What a record says and the patient has not settled yet, in the guide's order."""
     rude: int = 0
     """Messages in a row that swear."""
 
@@ -206,7 +279,14 @@ class Written:
     name: str = ""
 
 
-Part = Say | Fold | Items | Told | Written
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """One-line snippets as a list, their blanks filled."""
+
+    says: tuple[Say, ...]
+
+
+Part = Say | Fold | Items | Told | Written | Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +331,11 @@ class StaffFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Marked:
+    """The patient's own pages with the lines marked that were read. Put in when the turn is kept."""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     title: SnippetId
     parts: tuple[Say | Items, ...]
@@ -267,7 +352,7 @@ class Whom(StrEnum):
 class Draft:
     parts: tuple[Part, ...]
     buttons: tuple[tuple[Button, ...], ...] = ()
-    attachment: Picture | Sheet | StaffFile | None = None
+    attachment: Picture | Sheet | StaffFile | Marked | None = None
     whom: Whom = Whom.SELF
 
 
@@ -360,6 +445,23 @@ class ToldReached:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedToRead:
+    """The patient wants the upload read: the reading is kept to be done in the same commit."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoppedReading:
+    """The patient does not want it any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRecord:
+    """A record was read; `trouble` names why not."""
+
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Summed:
     """The summary was shown."""
 
@@ -393,6 +495,9 @@ Event = (
     | WentOn
     | Rated
     | ToldReached
+    | AskedToRead
+    | StoppedReading
+    | ReadRecord
     | Summed
     | Forgot
     | WentAway

@@ -48,6 +48,11 @@ class PictureOf:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedPages:
+    """Stands for the marked pages until the shell puts their picture in."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The words of the page for the appointment, ready to be drawn."""
 
@@ -66,7 +71,7 @@ class Reply:
     body: Text
     footer: Footer
     keys: tuple[tuple[Key, ...], ...] = ()
-    attachment: PictureOf | Page | StaffFile | None = None
+    attachment: PictureOf | Page | StaffFile | MarkedPages | None = None
     snippets: tuple[SnippetId, ...] = ()
 
     @property

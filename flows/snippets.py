@@ -17,6 +17,8 @@ AREA, DEEPER, TEAM = StepId("area"), StepId("more"), StepId("team")
 """Buttons of the library: an area by name; of a topic, what there is to tell beyond, and what to ask."""
 CANNED = "canned"
 """Folder of the replies that staff send, kept ready and reviewed like every other word."""
+CHECK = StepId("check")
+"""Under "is that right?": what the patient says, and of which step."""
 RATE = StepId("rate")
 """Under a topic: whether it helped, and which topic it was."""
 LIBRARY = SnippetId("guides/ask")
@@ -109,6 +111,8 @@ class Catalogue:
             return self.snippets[LIBRARY].labels[value if step == AREA else step]
         if step == CHANGE:
             return self.name(StepId(value))
+        if step == CHECK:
+            return self.snippets[SnippetId(f"{CHECK}/ask")].labels[value.partition(".")[0]]
         if step == RATE:
             return self.snippets[SnippetId(f"{RATE}/ask")].labels[value.partition(".")[0]]
         if step == SETTLE:

@@ -80,16 +80,15 @@ def edited(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     return Turn(session, (speak(session, say(Fixed.EDITED), rows=rows),))
 
 
-def captioned(knowledge: Knowledge, session: Session, fixed: Fixed, caption: str, at: int) -> Turn:
-    """Something without words: what we can do with it, and then the words under it, if they say anything."""
-    here = speak(session, say(fixed), rows=ONWARD)
+def captioned(knowledge: Knowledge, shown: Turn, caption: str, at: int) -> Turn:
+    """What is said to something without words, and then to the words under it, if they say anything."""
     if not caption:
-        return Turn(session, (here,))
-    turn = said(knowledge, session, caption, at)
+        return shown
+    turn = said(knowledge, shown.session, caption, at)
     kinds = {type(event) for event in turn.events}
     if kinds & {Missed, CutOff}:
-        return Turn(session, (here,))
-    return turn if Warned in kinds else replace(turn, drafts=(here, *turn.drafts))
+        return shown
+    return turn if Warned in kinds else replace(turn, drafts=(*shown.drafts, *turn.drafts))
 
 
 def _cut_off(knowledge: Knowledge, session: Session, text: str) -> cutoff.Cut | None:

@@ -126,7 +126,7 @@ def keep(flow: Flow, session: Session) -> Turn:
 def facts(flow: Flow, before: Session, found: Found) -> Turn:
     heard = replace(found.session, misses=0)
     # Two values of the open step may be about who is asking: that is asked, not taken as the patient.
-    after = kept_on_path(flow, heard if found.between else _named(flow, heard))
+    after = kept_on_path(flow, heard if found.between else patient(flow, heard))
     taken = tuple((step, after.answers[step]) for step in found.taken if step in after.answers)
     drafts = (
         *(_noted(flow, after, change) for change in found.corrected),
@@ -164,7 +164,7 @@ def _between(flow: Flow, session: Session, values: frozenset[str]) -> Draft:
     return speak(session, say(Fixed.TWO_VALUES), rows=(*rows, *ways_on(flow, session, step)))
 
 
-def _named(flow: Flow, session: Session) -> Session:
+def patient(flow: Flow, session: Session) -> Session:
     """Who tells results before saying who is asking is spoken to as the patient; it can be changed."""
     if WHO in session.answers or not saying.reported(flow, session):
         return session

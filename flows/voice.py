@@ -20,6 +20,8 @@ from flows.model import (
     Fold,
     How,
     Items,
+    Lines,
+    Marked,
     Part,
     Picture,
     Quote,
@@ -37,6 +39,7 @@ from flows.reply import (
     MESSAGE_LIMIT,
     Footer,
     Key,
+    MarkedPages,
     Page,
     PictureOf,
     Reply,
@@ -82,6 +85,8 @@ def _named(parts: tuple[Part, ...]) -> Iterator[SnippetId]:
                 yield snippet
             case Items(snippets):
                 yield from snippets
+            case Lines(says):
+                yield from (one.snippet for one in says)
             case Written(_, name):
                 yield SnippetId("person/from-name" if name else "person/from")
             case Told(_, besides):
@@ -102,6 +107,8 @@ def _part(part: Part, catalogue: Catalogue, whom: Whom) -> Text:
             return _list(_lines(part, catalogue, whom))
         case Written():
             return _written(part, catalogue, whom)
+        case Lines(says):
+            return _list([_words(catalogue, one.snippet, whom, one.blanks) for one in says])
         case _:
             assert_never(part)
 
@@ -192,10 +199,21 @@ def _on_sheet(draft: Draft, catalogue: Catalogue) -> tuple[Snippet, ...]:
 def _hurried(snippet: SnippetId) -> bool:
     """Read in a hurry: a question, whose answers show the same sources, and what is said in an emergency."""
     folder, _, name = snippet.partition("/")
-    return name == "ask" or folder in {"safety", "country", "go", "welcome", "person", "reached", "canned"}
+    return name == "ask" or folder in {
+        "safety",
+        "country",
+        "go",
+        "welcome",
+        "person",
+        "reached",
+        "canned",
+        "record",
+    }
 
 
-def _attachment(draft: Draft, catalogue: Catalogue, footer: Footer) -> PictureOf | Page | StaffFile | None:
+def _attachment(
+    draft: Draft, catalogue: Catalogue, footer: Footer
+) -> PictureOf | Page | StaffFile | MarkedPages | None:
     match draft.attachment:
         case None:
             return None
@@ -203,6 +221,8 @@ def _attachment(draft: Draft, catalogue: Catalogue, footer: Footer) -> PictureOf
             return PictureOf(step)
         case StaffFile() as file:
             return file
+        case Marked():
+            return MarkedPages()
         case Sheet() as sheet:
             return _page(sheet, catalogue, draft.whom, footer)
         case _:

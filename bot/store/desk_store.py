@@ -23,6 +23,7 @@ from bot.review.desk.ports import (
 from bot.store import desk, desk_rows, reading, turns
 from bot.store.letters import letter
 from flows.reviews.model import Retract, ReviewerId, Rewrite, Severity, State
+from flows.waits import wakes_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -71,13 +72,13 @@ class StoredDesk:
         return await self._run(partial(desk.live_review, patient))
 
     async def act(self, acted: Acted) -> int | None:
-        before, fragment = acted.before, acted.session.fragment
+        before = acted.before
         row = desk.Act(
             patient=before.patient,
             version=before.version,
             session=codec.SESSION.write(acted.session),
             reachable=acted.session.reachable,
-            wake_at=fragment.until if fragment and fragment.until else None,
+            wake_at=wakes_at(acted.session),
             reviews=(acted.review,) if acted.other is None else (acted.review, acted.other),
             letters=tuple(map(letter, acted.outgoing)),
             prio=ANSWER,

@@ -29,6 +29,7 @@ from bot.store.pace import Budget
 from flows.model import Forgot, Reason, Session, Turn
 from flows.reviews.hours import NO_HOURS, Hours
 from flows.tally import tally
+from flows.waits import wakes_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,7 +88,7 @@ class ScriptedStore(ABC):
     ) -> bool:
         forgot = Forgot() in turn.events
         session = Session(reachable=turn.session.reachable) if forgot else turn.session
-        fragment, now = session.fragment, self._now()
+        now = self._now()
         kept_turn = rows.Kept(
             patient=heard.patient,
             update=heard.update,
@@ -102,7 +103,7 @@ class ScriptedStore(ABC):
             snippets=codec.SNIPPETS.write(tuple(one for out in outgoing for one in said(out))),
             revision=revision,
             tally=tally(turn),
-            wake_at=fragment.until if fragment and fragment.until else None,
+            wake_at=wakes_at(session),
             flags=Flags(tuple(flag.reason for flag in turn.flags), now, self._hours),
             letters=tuple(map(letter, outgoing)),
             prio=prio,

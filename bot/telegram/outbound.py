@@ -14,7 +14,7 @@ from bot.ports import Delete, Edit, Outcome, PatientId, Refused, Send, Sendable,
 from bot.telegram.markup import keyboard, render
 from bot.telegram.outcomes import NOT_MODIFIED, outcome_of
 from flows.model import Form, StaffFile, StepId
-from flows.reply import Page, PictureOf, Reply
+from flows.reply import MarkedPages, Page, PictureOf, Reply
 
 log = logging.getLogger(__name__)
 
@@ -103,7 +103,7 @@ class TelegramGateway:
 
     async def _draw(self, patient: PatientId, reply: Reply) -> Drawn | None:
         """A drawing that fails is left out: its message says what matters in words."""
-        if reply.attachment is None:
+        if reply.attachment is None or isinstance(reply.attachment, MarkedPages):
             return None
         if isinstance(reply.attachment, StaffFile):
             return _attached(reply.attachment)

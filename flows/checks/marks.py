@@ -51,6 +51,12 @@ PARAGRAPH = re.compile(r"(?:.+(?:\n|$))+")
 
 PERSON = frozenset({"your", "Your", "you", "You", "yours"})
 ENGINE: Mapping[SnippetId, frozenset[str]] = {
+    SnippetId("record/pages"): frozenset({"many"}),
+    SnippetId("record/many"): frozenset({"many"}),
+    SnippetId("record/progress"): frozenset({"page", "many"}),
+    SnippetId("record/line"): frozenset({"name", "words", "page"}),
+    SnippetId("check/ask"): frozenset({"words", "value"}),
+    SnippetId("check/differs"): frozenset({"words", "value", "old"}),
     SnippetId("person/from-name"): frozenset({"name"}),
     SnippetId("person/joined-name"): frozenset({"name"}),
     SnippetId("person/now"): frozenset({"hours"}),

@@ -119,7 +119,8 @@ def _guide(read: Read, parts: Parts) -> dict[str, Any]:
         "steps": [(_called(parts, one.step), one) for one in asked],
         "steps_chart": stacked(
             [_called(parts, one.step) for one in asked],
-            [(one.answered, one.skipped, one.left) for one in asked], ("main", "second", "rest")
+            [(one.answered, one.skipped, one.left) for one in asked],
+            ("main", "second", "rest"),
         ),
     }
 
