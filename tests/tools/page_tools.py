@@ -70,7 +70,9 @@ class Person:
     async def get(self, path: str, **query: str) -> httpx.Response:
         return await self.client.get(path, params=query or None)
 
-    async def post(self, path: str, files: Any = None, csrf: str | None = None, **fields: str) -> httpx.Response:
+    async def post(
+        self, path: str, files: Any = None, csrf: str | None = None, **fields: str
+    ) -> httpx.Response:
         token = self.csrf if csrf is None else csrf
         headers = {**OWN, "HX-Request": "true", **({"X-CSRF-Token": token} if token else {})}
         return await self.client.post(path, data=fields, files=files, headers=headers)
@@ -92,9 +94,7 @@ async def signed_in(place: Place, reviewer: Reviewer = MARY) -> AsyncIterator[Pe
     async with httpx.AsyncClient(transport=transport, base_url=HOST, timeout=20) as client:
         address = await place.gate.invite(reviewer)
         assert address is not None
-        answer = await client.post(
-            "/review/link", data={"link": address.rpartition("/")[2]}, headers=OWN
-        )
+        answer = await client.post("/review/link", data={"link": address.rpartition("/")[2]}, headers=OWN)
         assert answer.status_code == 303, answer.text
         name, _, value = cookie_of(answer).partition("=")
         client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
@@ -103,5 +103,3 @@ async def signed_in(place: Place, reviewer: Reviewer = MARY) -> AsyncIterator[Pe
         token = re.search(r'"X-CSRF-Token": "([^"]+)"', page)
         assert token, page
         yield Person(client, token[1])
-
-

@@ -101,7 +101,7 @@ def _waiting(read: Read, waiting: Any) -> dict[str, Any]:
              span(one.median) if one.answered else "", span(one.slow) if one.answered else "")
             for one in waits(read.reviews)
         ],
-        "waiting_chart": stacked([row[1] for row in rows], [(row[2], row[3]) for row in rows], ("main", "second")),
+        "waiting_chart": stacked([row[1] for row in rows], [row[2:] for row in rows], ("main", "second")),
     }  # fmt: skip
 
 
@@ -119,7 +119,8 @@ def _guide(read: Read, parts: Parts) -> dict[str, Any]:
         "steps": [(_called(parts, one.step), one) for one in asked],
         "steps_chart": stacked(
             [_called(parts, one.step) for one in asked],
-            [(one.answered, one.skipped, one.left) for one in asked], ("main", "second", "rest")
+            [(one.answered, one.skipped, one.left) for one in asked],
+            ("main", "second", "rest"),
         ),
     }
 

@@ -1,4 +1,4 @@
-"""The event stream: names only. "queue", "review" and "here" say what to fetch anew; "out" that the session ended."""
+"""The event stream, names only: "queue", "review", "here" say what to fetch anew; "out": the session ended."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ def _item(line: Line, parts: Parts, reader: Reviewer, revisions: dict[int, str])
             return Item(
                 kind="guide", id=f"s{shown.seq}", n=shown.n, when=shown.at, who=words.THE_GUIDE,
                 at=moment(shown.at, parts.desk.hours),
-                bubbles=(bubble(shown.reply, shown, tapped, revisions.get(shown.n, "")),) if shown.reply else (),
+                bubbles=(bubble(shown.reply, shown, tapped, revisions.get(shown.n, "")),),
             )  # fmt: skip
         case TeamLine():
             return _of_team(line, parts, reader)

@@ -126,7 +126,7 @@ def asked_for(request: Request) -> Asked:
     folder = given.get("folder", "")
     page = given.get("page", "")
     number = int(page) if page.isascii() and page.isdecimal() and len(page) < 6 else 1
-    fields = {name: given.get(name, "").strip()[:LONGEST] for name in FIELDS}
+    fields = {name: given.get(name, "").replace("\0", "").strip()[:LONGEST] for name in FIELDS}
     known = folder in {str(one) for one in Folder}
     return Asked(Folder(folder) if known else Folder.ALL, fields, max(1, number))
 

@@ -75,8 +75,8 @@ class _Review:
             self._parts.here.tell(opened.patient)
             return Response(status_code=204)
         _note(self._parts, opened, signed.reviewer, typing=form.get("typing") == "1")
-        values = {"present": _here(self._parts, opened, signed.reviewer)}
-        return self._parts.gate.templates.render(request, "review-here.html", **values)
+        present = _here(self._parts, opened, signed.reviewer)
+        return self._parts.gate.templates.render(request, "review-here.html", present=present)
 
 
 def window(given: Any) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def page_routes(  # noqa: PLR0913 - the parts of the desk, each by name
     who: Who,
     closing: asyncio.Event | None = None,
 ) -> list[Route]:
-    """For `gate.mount(*...)`. Set `closing` when the process stops, so that event streams do not hold it up."""
+    """For `gate.mount(*...)`. Set `closing` when the process stops: event streams end then."""
     parts = Parts(
         desk=desk, gate=gate, changes=changes, presence=presence, figures=figures, who=who,
         closing=closing or asyncio.Event(),

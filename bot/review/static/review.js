@@ -10,6 +10,7 @@ const text = document.getElementById("text");
 const view = document.getElementById("view");
 let sent = null;
 let typedAt = 0;
+let seen = document.getElementById("log").dataset.view;
 
 // --- drafts ---
 
@@ -63,6 +64,11 @@ document.addEventListener("input", (event) => {
 
 function follow() {
   const newest = document.getElementById("log").dataset.view;
+  const last = document.querySelector("#log .log > :last-child");
+  if (Number(newest) > Number(seen) && last?.matches(".patient")) {
+    document.getElementById("said").textContent = `New from the patient: ${last.querySelector(".words")?.textContent || ""}`;
+  }
+  seen = newest;
   const busy = text.value.trim() || document.querySelector("dialog[open]");
   if (!busy) view.value = newest;
   const moved = document.getElementById("moved");
