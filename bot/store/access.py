@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from flows.reviews.model import ReviewerId
 
 
-def keep_link(link: str, invited: Invited, until: float) -> Script[None]:
+def keep_link(link: str, invited: Invited, until: float) -> Script[bool]:
     """A new link ends those before it that were not used."""
+    gone = "SELECT 1 FROM access_person WHERE staff = ? AND suspended_at IS NOT NULL"
+    if (yield gone, (invited.staff,)):
+        return False
     yield "DELETE FROM access_link WHERE staff = ? AND used_at IS NULL", (invited.staff,)
     sql = "INSERT INTO access_link (hash, staff, name, until) VALUES (?, ?, ?, ?)"
     yield sql, (link, invited.staff, invited.name, until)
+    return True
 
 
 def use_link(link: str, now: float) -> Script[Invited | None]:
@@ -117,8 +121,8 @@ class StoredAccess:
     def __init__(self, store: Runs) -> None:
         self._store = store
 
-    async def keep_link(self, link: str, invited: Invited, until: float) -> None:
-        await self._store.run(partial(keep_link, link, invited, until))
+    async def keep_link(self, link: str, invited: Invited, until: float) -> bool:
+        return await self._store.run(partial(keep_link, link, invited, until))
 
     async def use_link(self, link: str, now: float) -> Invited | None:
         return await self._store.run(partial(use_link, link, now))

@@ -55,6 +55,7 @@ class Desk:
     gate: Gate
     client: httpx.AsyncClient
     clock: Clock
+    app: Starlette
     done: list[str] = field(default_factory=list)
     """Who changed something, in order."""
     tick: Callable[[int], Awaitable[None]] | None = None
@@ -116,7 +117,7 @@ async def a_desk(
             transport=httpx.ASGITransport(app, client=("127.0.0.1", 5)), base_url=public or LOCAL
         ) as client:
             client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))  # tests say which cookie
-            desk = Desk(gate, client, clock)
+            desk = Desk(gate, client, clock, app)
             app.router.routes.append(gate.mount(*_pages(desk)))
             yield desk
 
@@ -175,7 +176,7 @@ def login(*, token: str = BOT_TOKEN, **changed: object) -> str:
 
 
 def mini(*, token: str = BOT_TOKEN, who: object = None, **changed: object) -> str:
-    """initData as a Mini App gets it."""
+    """The initData that a Mini App gets."""
     user = json.dumps({"id": BO.id, "first_name": "Bo"} if who is None else who)
     fields = {"query_id": "AAE", "user": user, "auth_date": AT, "signature": "c2ln", **changed}
     return _signed(fields, mini_key(token))

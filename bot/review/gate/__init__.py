@@ -17,10 +17,10 @@ For pages
     await gate.reviewer(request)
                                 Signed or None, where a wrapper does not fit
 
-A template begins `{% extends "base.html" %}{% set here = "queue" %}` and fills the blocks title, main and, if it
-likes, aside (`<aside class="aside" aria-label="...">`), styles, scripts, nav. A plain form holds
-`<input type="hidden" name="csrf" value="{{ signed.csrf }}">`; htmx requests carry the token by themselves. Pages
-change things by POST only: no other changing method is let in. A toast: the header
+A template begins `{% extends "base.html" %}{% set here = "queue" %}` and fills the blocks title, main and,
+if it likes, aside (`<aside class="aside" aria-label="...">`), styles, scripts, nav. A plain form holds
+`<input type="hidden" name="csrf" value="{{ signed.csrf }}">`; htmx requests carry the token by themselves.
+Pages change things by POST only: no other changing method is let in. A toast: the header
 `HX-Trigger: {"toast": {"text": "Saved.", "kind": ""}}`. An act that was not done: status 409 or 422, and htmx
 swaps what the answer says. The policy takes no inline script, style or `style=`; files go to `static/`.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from itsdangerous import BadSignature, Signer
 
-from bot.review.gate.keys import derived, is_token
+from bot.review.gate.keys import derived
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -30,10 +30,9 @@ class Cookie:
     def read(self, request: Request) -> str | None:
         """The session's id, when it is one of ours."""
         try:
-            found = self._signer.unsign(request.cookies.get(self.name, "")).decode()
+            return self._signer.unsign(request.cookies.get(self.name, "")).decode()
         except (BadSignature, UnicodeError):
             return None
-        return found if is_token(found) else None
 
     def put(self, response: Response, session: str) -> None:
         response.set_cookie(

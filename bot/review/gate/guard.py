@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from bot.review.gate.headers import dress
 from bot.review.gate.statics import PREFIX
@@ -60,6 +60,8 @@ class Guard:
     async def _asked(self, scope: Scope, receive: Receive, out: _Out) -> int | None:
         try:
             await self._app(scope, receive, out)
+        except ClientDisconnect:
+            return None  # nobody is there to be told
         except Exception as error:  # noqa: BLE001 - its text or trace could hold a patient's words
             log.error("a page of the desk failed: %s", type(error).__name__)  # noqa: TRY400
             return 500

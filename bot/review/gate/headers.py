@@ -13,8 +13,8 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
     "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-"""Nobody frames us, not even Telegram's web clients: in a frame there a SameSite=Strict cookie is not sent, so a
-framed desk could not work, and a hidden one could be made to send words to a patient. Telegram's apps
+"""Nobody frames us, not even Telegram's web clients: in a frame there a SameSite=Strict cookie is not sent,
+so a framed desk could not work, and a hidden one could be made to send words to a patient. Telegram's apps
 open a Mini App in a view of its own, which is no frame."""
 
 HEADERS = {

@@ -61,13 +61,24 @@ class Limit:
         return len(self._full_at)
 
 
-def address_of(request: Request) -> str:
-    """A proxy on this machine is believed, and of its list only the end: the rest anybody can write."""
+def address_of(request: Request, *, proxied: bool) -> str:
+    """A proxy on this machine is believed, and of its list only the end: the rest anybody can write.
+
+    With a public address (`proxied`) so is one in a private network: a platform's router, behind which one
+    stranger would else use up everybody's tries.
+    """
     peer = request.client.host if request.client else ""
-    if not is_loopback(peer):
+    if not (is_loopback(peer) or (proxied and _is_private(peer))):
         return _network(peer)
     told = request.headers.getlist("x-forwarded-for")
     return _network(told[-1].rpartition(",")[2].strip() if told else peer)
+
+
+def _is_private(host: str) -> bool:
+    try:
+        return ip_address(host).is_private
+    except ValueError:
+        return False
 
 
 def _network(host: str) -> str:

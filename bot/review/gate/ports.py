@@ -54,7 +54,9 @@ class Seen:
 class AccessStore(Protocol):
     """Every method is one transaction. Secrets come as hashes only."""
 
-    async def keep_link(self, link: str, invited: Invited, until: float) -> None: ...
+    async def keep_link(self, link: str, invited: Invited, until: float) -> bool:
+        """Earlier links end that were not used. False when the person is suspended; nothing is kept then."""
+        ...
 
     async def use_link(self, link: str, now: float) -> Invited | None:
         """Whom it was for, once; None when it is not there, too old or used."""

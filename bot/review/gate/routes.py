@@ -86,7 +86,7 @@ class _Ways:
 
     def attempt(self, way: Way, field: str, attempt: Try) -> Callable[[Request], Awaitable[Response]]:
         async def answer(request: Request) -> Response:
-            if wait := self._gate.limit.wait(address_of(request)):
+            if wait := self._gate.limit.wait(address_of(request, proxied=self._gate.site.secure)):
                 self._gate.sign_in.counted(way, Kind.LIMITED)
                 return self._gate.templates.error(request, 429, {"Retry-After": str(math.ceil(wait))})
             session = await attempt(await _only(request, field))

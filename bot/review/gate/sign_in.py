@@ -46,13 +46,13 @@ class SignIn:
         self.counts: Counter[tuple[Way, Kind]] = Counter()
 
     async def invite(self, reviewer: Reviewer) -> str | None:
-        """A token for a one-time link, which ends earlier ones; None for somebody who is not on the staff."""
+        """A token for a one-time link; None for somebody who is not on the staff, or suspended."""
         if reviewer.id not in self._staff:
             return None
         token = new_token()
         invited = Invited(reviewer.id, clean_name(reviewer.name))
-        await self._store.keep_link(hashed(token), invited, self._clock.now() + LINK_SECONDS)
-        return token
+        kept = await self._store.keep_link(hashed(token), invited, self._clock.now() + LINK_SECONDS)
+        return token if kept else None
 
     async def by_link(self, token: str) -> str | None:
         return self.counted(Way.LINK, await self._link(token))

@@ -55,7 +55,9 @@ COOKIES: dict[str, Callable[[str], str]] = {
     "with an empty signature": lambda value: value.rpartition(".")[0] + ".",
     "with its signature cut": lambda value: value[:-1],
     "with one letter of the id changed": lambda value: ("a" if value[0] != "a" else "b") + value[1:],
-    "with one letter of the signature changed": lambda value: value[:-2] + ("A" if value[-2] != "A" else "B") + "w",
+    "with a letter of the signature changed": lambda value: (
+        value[:-2] + ("A" if value[-2] != "A" else "B") + value[-1]
+    ),
     "signed with another bot's token": lambda value: signed_by("1:x")(value.rpartition(".")[0]),
     "signed for another use": lambda value: signed_by("1:x", "webhook")(value.rpartition(".")[0]),
     "of the hash in the database": lambda value: hashed(value.rpartition(".")[0]),
@@ -197,8 +199,15 @@ async def test_an_admin_suspends_and_restores_a_reviewer(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("what", "who"),
-    [("suspend", ADA.id), ("suspend", STRANGER.id), ("suspend", ""), ("delete", BO.id), ("", BO.id), ("suspend", "22 ")],
-)  # fmt: skip
+    [
+        ("suspend", ADA.id),
+        ("suspend", STRANGER.id),
+        ("suspend", ""),
+        ("suspend", "22 "),
+        ("delete", BO.id),
+        ("", BO.id),
+    ],
+)
 async def test_an_admin_cannot_suspend_themselves_or_nobody(desk: Desk, what: str, who: object) -> None:
     ada, bo = await desk.enter(ADA), await desk.enter(BO)
     assert await act(desk, ada, what, who) == 422
@@ -227,7 +236,7 @@ async def test_an_event_stream_ends_when_its_reader_is_suspended(desk: Desk) -> 
 async def test_an_event_stream_ends_with_its_session(desk: Desk) -> None:
     bo = await desk.enter(BO)
 
-    async def an_hour_passes(n: int) -> None:
+    async def an_hour_passes(_: int) -> None:
         desk.clock.at += 1200
 
     desk.tick = an_hour_passes
@@ -275,22 +284,29 @@ class _Asked:
 @pytest.mark.parametrize(
     ("peer", "forwarded", "address"),
     [
-        ("203.0.113.5", (), "203.0.113.5"),
-        ("203.0.113.5", ("198.51.100.1",), "203.0.113.5"),
+        ("9.9.9.9", (), "9.9.9.9"),
+        ("9.9.9.9", ("198.51.100.1",), "9.9.9.9"),
         ("127.0.0.1", ("198.51.100.1",), "198.51.100.1"),
         ("127.0.0.1", ("1.1.1.1, 198.51.100.1",), "198.51.100.1"),
         ("127.0.0.1", ("1.1.1.1", "198.51.100.1"), "198.51.100.1"),
         ("127.0.0.1", (), "127.0.0.1"),
         ("127.0.0.1", ("<script>",), "unknown"),
         ("127.0.0.1", ("",), "unknown"),
-        ("2001:db8::1", (), "2001:db8::/64"),
-        ("2001:db8::ffff:1", (), "2001:db8::/64"),
+        ("2a00:1::1", (), "2a00:1::/64"),
+        ("2a00:1::ffff:1", (), "2a00:1::/64"),
         ("::1", ("2001:db8:1::7",), "2001:db8:1::/64"),
         ("", (), "unknown"),
     ],
 )
 def test_an_address_is_what_cannot_be_made_up(peer: str, forwarded: tuple[str, ...], address: str) -> None:
-    assert address_of(_Asked(peer, *forwarded)) == address  # type: ignore[arg-type]
+    for proxied in (False, True):
+        assert address_of(_Asked(peer, *forwarded), proxied=proxied) == address  # type: ignore[arg-type]
+
+
+def test_a_platforms_router_is_believed_only_behind_a_public_address() -> None:
+    router, stranger = _Asked("10.0.0.7", "198.51.100.1"), _Asked("198.18.0.1x", "198.51.100.1")
+    found = [address_of(one, proxied=yes) for one in (router, stranger) for yes in (True, False)]  # type: ignore[arg-type]
+    assert found == ["198.51.100.1", "10.0.0.7", "unknown", "unknown"]
 
 
 async def test_an_invitation_is_an_address_of_ours() -> None:
