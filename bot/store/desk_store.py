@@ -8,31 +8,26 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from bot import codec
-from bot.ports import PatientId, UnreadableError
+from bot.ports import PatientId
 from bot.review.desk.ports import (
     NOBODY,
     Acted,
     Audited,
-    Entry,
     Folder,
-    Heard,
     Opened,
     Page,
     Row,
     Search,
-    Sending,
-    Shown,
     Story,
 )
-from bot.store import desk, reading
+from bot.store import desk, desk_rows, reading
 from bot.store.letters import letter
-from flows.reviews.model import Retract, ReviewerId, Rewrite, Severity, State
+from flows.reviews.model import Retract, ReviewerId, Rewrite, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.store.script import Factory, R
-    from bot.store.script import Row as Columns
     from flows.reviews.hours import Hours
 
 ANSWER = 0
@@ -68,7 +63,7 @@ class StoredDesk:
             version=version,
             last_n=last_n,
             live=None if live is None else codec.REVIEW.read(live),
-            entry=None if about is None else _entry(about),
+            entry=None if about is None else desk_rows.entry(about),
             entry_retracted=retracted,
         )
 
@@ -108,7 +103,7 @@ class StoredDesk:
             *(search.since, search.until or FOREVER, limit, offset),
         )
         rows, total = await self._run(make)
-        return Page(tuple(map(_row, rows)), total)
+        return Page(tuple(map(desk_rows.row, rows)), total)
 
     async def counts(self, reader: ReviewerId) -> dict[Folder, int]:
         found = dict.fromkeys(Folder, 0)
@@ -124,14 +119,14 @@ class StoredDesk:
         return found
 
     async def past(self, patient: PatientId) -> Sequence[Row]:
-        return tuple(map(_row, await self._run(partial(reading.past, patient))))
+        return tuple(map(desk_rows.row, await self._run(partial(reading.past, patient))))
 
     async def story(self, patient: PatientId, before: int = 0, limit: int = 200) -> Story:
         turns, shown, entries, more = await self._run(partial(reading.story, patient, before, limit))
         return Story(
-            heard=tuple(one for row in turns if (one := _heard(row)) is not None),
-            shown=tuple(seen for row in shown if (seen := _shown(row)) is not None),
-            entries=tuple(map(_entry, entries)),
+            heard=tuple(one for row in turns if (one := desk_rows.heard(row)) is not None),
+            shown=tuple(seen for row in shown if (seen := desk_rows.shown(row)) is not None),
+            entries=tuple(map(desk_rows.entry, entries)),
             more=more,
         )
 
@@ -153,56 +148,6 @@ class StoredDesk:
     ) -> Sequence[Audited]:
         rows = await self._run(partial(desk.audit, limit, before, ref, by))
         return tuple(Audited(at, ReviewerId(by), act, about, detail) for at, by, act, about, detail in rows)
-
-
-def _row(columns: Columns) -> Row:
-    ref, alias, state, severity, due_at, opened_at, heard_at, unread, by, reasons, labels, body = columns
-    return Row(
-        ref=ref,
-        alias=alias,
-        state=State(state),
-        severity=list(Severity)[severity],
-        due_at=due_at,
-        opened_at=opened_at,
-        heard_at=heard_at,
-        unread=unread,
-        by=ReviewerId(by) if by else NOBODY,
-        reasons=tuple(reasons.split()),
-        labels=tuple(labels.split()),
-        escalations=_escalations(body),
-    )
-
-
-def _escalations(body: str) -> int:
-    try:
-        return codec.REVIEW.read(body).escalations
-    except UnreadableError:
-        return 0
-
-
-def _entry(columns: Columns) -> Entry:
-    n, ref, at, by, name, body, seq, topic_message = columns
-    try:
-        act = None if body is None else codec.ACT.read(body)
-    except UnreadableError:
-        act = None
-    return Entry(n, ref, at, ReviewerId(by), name, act, seq, topic_message)
-
-
-def _heard(columns: Columns) -> Heard | None:
-    n, at, message, events, revision = columns
-    try:
-        return Heard(n, at, codec.MESSAGE.read(message), codec.EVENTS.read(events), revision)
-    except UnreadableError:
-        return None
-
-
-def _shown(columns: Columns) -> Shown | None:
-    n, seq, at, state, body, error = columns
-    try:
-        return Shown(n, seq, at, Sending(state), codec.OUTGOING.read(body), error or "")
-    except UnreadableError:
-        return None
 
 
 def _like(words: str) -> str:

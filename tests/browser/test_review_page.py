@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desk_tools import Room
     from playwright.async_api import Browser
 
+    from flows.model import Message
+
 pytestmark = pytest.mark.xdist_group("browser")
 
 NEEDED = "I want to talk to a person"
@@ -27,7 +29,8 @@ OTHERS = ("should i stop my tamoxifen", "i have a fever of 39 since chemo", "cru
 
 
 async def begun(here: Room, patient: PatientId, *words: str) -> None:
-    for message in (Started(), tap("who:self"), *words):
+    messages: tuple[Message | str, ...] = (Started(), tap("who:self"), *words)
+    for message in messages:
         await here.hear(patient, message)
     await here.sent()
 

@@ -20,14 +20,13 @@ from bot.ports import PatientId
 from bot.review.changes import Changes
 from bot.review.gate.gate import Gate
 from bot.review.gate.guard import Sizes
-from bot.review.page.routes import page_routes
+from bot.review.page.routes import SIZES, page_routes
 from bot.review.presence import Presence
 from bot.store.access import StoredAccess
 from bot.store.figures import StoredFigures
 from flows.reviews.model import Reviewer
 
 HOST = "http://127.0.0.1:8080"
-SIZES = Sizes(paths={"/review/r/*/files": 10 * 1024 * 1024 + 64 * 1024})
 STAFF = {one.id: one.role for one in (MARY, OMAR, ADA)}
 STAMP = re.compile(r'name="view" value="(\d+)"')
 
@@ -51,7 +50,7 @@ async def a_place(path: Path | str = ":memory:") -> AsyncIterator[Place]:
     async with room(path) as here:
         changes, closing = Changes(), asyncio.Event()
         here.desk.tell = changes.tell
-        gate = Gate(StoredAccess(here.store), STAFF, BOT_TOKEN, here.clock, sizes=SIZES)
+        gate = Gate(StoredAccess(here.store), STAFF, BOT_TOKEN, here.clock, sizes=Sizes(paths=SIZES))
         gate.listens_at(8080)
         pages = page_routes(
             desk=here.desk, gate=gate, changes=changes, presence=Presence(here.clock),

@@ -1,4 +1,4 @@
-"""The event stream, names only: "queue", "review", "here" say what to fetch anew; "out": the session ended."""
+"""The event stream, names only: "queue", "review", "here" say what to fetch anew; "out": signed out."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from bot.review.desk.story import ActLine, GuideLine, PatientLine, TeamLine, tol
 from bot.review.page import words
 from bot.review.page.times import Moment, moment
 from flows.markup import FOLD, Run
-from flows.model import Said, Started, StaffFile, Tapped
+from flows.model import Said, StaffFile, Started, Tapped
 from flows.reply import Page, PictureOf
 from flows.reviews.decide import DELETABLE_SECONDS
 from flows.reviews.model import Answer, Assign, Close, Label, Look, SendFile, SendSnippet, Snooze

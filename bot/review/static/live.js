@@ -6,8 +6,9 @@ const LINE = {
   out: "You are signed out. What you typed stays in this tab: sign in again to go on.",
 };
 const NEW_IMMEDIATE = "A new immediate review is waiting.";
-const BACKGROUND = "#pulse, #queue, #live";
+const BACKGROUND = "#pulse, #queue, #live, #here";
 const AGAIN_MS = 2000;
+const REST_MS = 30000;
 
 const token = JSON.parse(document.body.getAttribute("hx-headers") || "{}")["X-CSRF-Token"] || "";
 const ref = document.getElementById("review")?.dataset.ref || "";
@@ -104,6 +105,17 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
 
 document.addEventListener("submit", (event) => {
   if (event.target.action?.includes("/review/sign-out")) sessionStorage.clear();
+});
+// A browser opens few streams to one host: a review in a tab that nobody looks at gives its own back.
+let resting = 0;
+document.addEventListener("visibilitychange", () => {
+  clearTimeout(resting);
+  if (!ref) return;
+  if (document.hidden) resting = setTimeout(() => source?.close(), REST_MS);
+  else if (source?.readyState === EventSource.CLOSED) {
+    wasLost = true;
+    listen();
+  }
 });
 window.addEventListener("pagehide", () => source?.close());
 window.addEventListener("pageshow", (event) => {

@@ -154,20 +154,20 @@ function focusAgain() {
 
 // --- who is here ---
 
-async function here(isTyping = false, isLeaving = false) {
-  const body = new URLSearchParams(isLeaving ? { left: "1" } : { typing: isTyping ? "1" : "0" });
-  try {
-    const answer = await fetch(`/review/r/${ref}/here`, {
-      method: "POST", body, keepalive: true, headers: { "X-CSRF-Token": token, "HX-Request": "true" },
-    });
-    if (answer.status === 200) htmx.swap("#here", await answer.text(), { swapStyle: "innerHTML" });
-  } catch {
-    // The line at the top tells of a lost connection.
-  }
+function here(isTyping = false) {
+  const values = { typing: isTyping ? "1" : "0" };
+  return htmx.ajax("POST", `/review/r/${ref}/here`, { source: "#here", target: "#here", values });
 }
+
+function leave() {
+  const headers = { "X-CSRF-Token": token, "HX-Request": "true" };
+  const body = new URLSearchParams({ left: "1" });
+  fetch(`/review/r/${ref}/here`, { method: "POST", body, headers, keepalive: true }).catch(() => {});
+}
+
 document.body.addEventListener("desk:here", () => here());
 setInterval(() => here(), HERE_MS);
-window.addEventListener("pagehide", () => here(false, true));
+window.addEventListener("pagehide", leave);
 
 // --- windows ---
 

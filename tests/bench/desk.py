@@ -1,0 +1,109 @@
+"""How long the server takes for the desk's queue, a search and a review, with few and with many open reviews.
+
+python tests/bench/desk.py [--open 100 10000] [--rounds 40]
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+import tempfile
+import time
+from functools import partial
+from pathlib import Path
+from statistics import median, quantiles
+from typing import TYPE_CHECKING
+
+sys.path[:0] = [str(Path(__file__).parents[1] / "tools"), str(Path(__file__).parents[2])]
+
+from page_tools import Person, Place, a_place, signed_in  # noqa: E402 - the folder above is where they are
+
+from bot import codec  # noqa: E402
+from bot.store.flagging import columns  # noqa: E402
+from flows.model import Reason, Session  # noqa: E402
+from flows.reviews import clocks  # noqa: E402
+from flows.reviews.aliases import alias  # noqa: E402
+
+if TYPE_CHECKING:
+    from bot.store.script import Script
+    from flows.reviews.hours import Hours
+
+FIRST = 500_000_000
+REASONS = tuple(Reason)
+PAGES = {
+    "queue, first page": {},
+    "queue, page 100": {"page": "100"},
+    "unclaimed": {"folder": "unclaimed"},
+    "search an alias": {"words": "heron 4"},
+    "search, nothing found": {"words": "no such thing"},
+    "filter by reason": {"reason": "medicine"},
+}
+
+
+def filled(many: int, at: float, hours: Hours) -> Script[None]:
+    session = codec.SESSION.write(Session())
+    for n in range(many):
+        patient, opened = FIRST + n, int(at) - n % 5000
+        review = clocks.opened(f"ref-{n:07d}", (REASONS[n * 7 % len(REASONS)],), opened)
+        yield (
+            "INSERT INTO patient (patient, version, session, reachable, out_seq, sent_seq, prio, free_at)"
+            " VALUES (?, 1, ?, 1, 0, 0, 0, 0)",
+            (patient, session),
+        )
+        yield "INSERT INTO aliases (patient, alias) VALUES (?, ?)", (patient, alias(n * 7919))
+        state, severity, due_at, wake_at, by, reasons, labels, body = columns(review, hours)
+        yield (
+            "INSERT INTO reviews (patient, ref, state, severity, due_at, wake_at, opened_at, heard_at, unread,"
+            " reviewer, reasons, labels, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)",
+            (
+                patient,
+                review.ref,
+                state,
+                severity,
+                due_at,
+                wake_at,
+                opened,
+                opened,
+                by,
+                reasons,
+                labels,
+                body,
+            ),
+        )
+
+
+async def measured(many: int, rounds: int) -> dict[str, tuple[float, float]]:
+    """Milliseconds by page: median and 95th percentile."""
+    with tempfile.TemporaryDirectory() as folder:
+        async with a_place(Path(folder) / "bench.db") as place, signed_in(place) as mary:
+            await place.room.store.run(partial(filled, many, place.room.clock.now(), place.room.desk.hours))
+            return {name: await _timed(place, mary, query, rounds) for name, query in PAGES.items()}
+
+
+async def _timed(_: Place, mary: Person, query: dict[str, str], rounds: int) -> tuple[float, float]:
+    times: list[float] = []
+    for number in range(rounds + 3):
+        began = time.perf_counter()
+        answer = await mary.get("/review", **query)
+        if answer.status_code != 200:
+            raise SystemExit(f"the queue answered {answer.status_code}")
+        if number >= 3:
+            times.append((time.perf_counter() - began) * 1000)
+    return median(times), quantiles(times, n=20)[-1]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--open", nargs=2, type=int, default=(100, 10_000))
+    parser.add_argument("--rounds", type=int, default=40)
+    given = parser.parse_args()
+    few, many = (asyncio.run(measured(number, given.rounds)) for number in given.open)
+    sys.stdout.write(f"{'ms, median / p95':24}{given.open[0]:>18,}{given.open[1]:>18,}{'ratio':>8}\n")
+    for name in PAGES:
+        (a, b), (c, d) = few[name], many[name]
+        sys.stdout.write(f"{name:24}{a:10.1f} / {b:5.1f}{c:10.1f} / {d:5.1f}{c / a:8.1f}\n")
+
+
+if __name__ == "__main__":
+    main()
