@@ -41,36 +41,25 @@ PAGES = {
 }
 
 
+PATIENT = (
+    "INSERT INTO patient (patient, version, session, reachable, out_seq, sent_seq, prio, free_at)"
+    " VALUES (?, 1, ?, 1, 0, 0, 0, 0)"
+)
+ALIAS = "INSERT INTO aliases (patient, alias) VALUES (?, ?)"
+REVIEW = (
+    "INSERT INTO reviews (patient, ref, opened_at, heard_at, unread, state, severity, due_at, wake_at,"
+    " reviewer, reasons, labels, body) VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
 def filled(many: int, at: float, hours: Hours) -> Script[None]:
     session = codec.SESSION.write(Session())
     for n in range(many):
         patient, opened = FIRST + n, int(at) - n % 5000
         review = clocks.opened(f"ref-{n:07d}", (REASONS[n * 7 % len(REASONS)],), opened)
-        yield (
-            "INSERT INTO patient (patient, version, session, reachable, out_seq, sent_seq, prio, free_at)"
-            " VALUES (?, 1, ?, 1, 0, 0, 0, 0)",
-            (patient, session),
-        )
-        yield "INSERT INTO aliases (patient, alias) VALUES (?, ?)", (patient, alias(n * 7919))
-        state, severity, due_at, wake_at, by, reasons, labels, body = columns(review, hours)
-        yield (
-            "INSERT INTO reviews (patient, ref, state, severity, due_at, wake_at, opened_at, heard_at, unread,"
-            " reviewer, reasons, labels, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)",
-            (
-                patient,
-                review.ref,
-                state,
-                severity,
-                due_at,
-                wake_at,
-                opened,
-                opened,
-                by,
-                reasons,
-                labels,
-                body,
-            ),
-        )
+        yield PATIENT, (patient, session)
+        yield ALIAS, (patient, alias(n * 7919))
+        yield REVIEW, (patient, review.ref, opened, opened, *columns(review, hours))
 
 
 async def measured(many: int, rounds: int) -> dict[str, tuple[float, float]]:

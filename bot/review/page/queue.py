@@ -133,13 +133,20 @@ def asked_for(request: Request) -> Asked:
 
 def _search(asked: Asked, parts: Parts) -> Search:
     fields, hours = asked.fields, parts.desk.hours
+    meant = "" if fields["reason"] else _reason_meant(fields["words"])
     return Search(
-        words=fields["words"],
-        reason=fields["reason"],
+        words="" if meant else fields["words"],
+        reason=meant or fields["reason"],
         label=fields["label"].lower(),
         since=day_begins(fields["since"], hours),
         until=day_begins(fields["until"], hours, after=1),
     )
+
+
+def _reason_meant(typed: str) -> str:
+    """The one reason whose staff words hold what was typed; "" when there is none, or its code does as well."""
+    found = [str(one) for one, said in words.REASONS.items() if typed.lower() in said.lower()]
+    return found[0] if len(typed) > 3 and len(found) == 1 and typed.lower() not in found[0] else ""
 
 
 def shown(row: Row, parts: Parts, reader: Reviewer) -> Shown:

@@ -3,6 +3,7 @@
 
 const LINE = {
   lost: "Connection lost, trying again. Nothing you typed is lost.",
+  gone: "This review is no longer there: the patient asked to be forgotten. Go back to the queue.",
   out: "You are signed out. What you typed stays in this tab: sign in again to go on.",
 };
 const NEW_IMMEDIATE = "A new immediate review is waiting.";
@@ -91,7 +92,7 @@ for (const name of ["htmx:sendError", "htmx:responseError"]) {
   window.addEventListener(name, (event) => {
     if (!event.target.matches?.(BACKGROUND)) return;
     event.stopImmediatePropagation();
-    if (event.detail.xhr.status !== 401) say("lost");
+    if (![401, 404].includes(event.detail.xhr.status)) say("lost");
   }, true);
 }
 document.addEventListener("htmx:beforeOnLoad", (event) => {

@@ -128,7 +128,11 @@ document.addEventListener("htmx:beforeSwap", () => {
 document.addEventListener("htmx:oobAfterSwap", (event) => {
   restore(event.detail.target || document);
 });
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target?.id === "chosen") {
+    (document.querySelector("#chosen input:not([type=hidden])") || document.getElementById("chosen-title")).focus();
+    return;
+  }
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   const head = document.getElementById("head");
   const composer = document.getElementById("composer");
@@ -155,8 +159,7 @@ function focusAgain() {
 // --- who is here ---
 
 function here(isTyping = false) {
-  const values = { typing: isTyping ? "1" : "0" };
-  return htmx.ajax("POST", `/review/r/${ref}/here`, { source: "#here", target: "#here", values });
+  return htmx.ajax("POST", `/review/r/${ref}/${isTyping ? "typing" : "here"}`, { source: "#here", target: "#here" });
 }
 
 function leave() {
@@ -170,6 +173,25 @@ setInterval(() => here(), HERE_MS);
 window.addEventListener("pagehide", leave);
 
 // --- windows ---
+
+function foldMore(event) {
+  const more = document.getElementById("more-acts");
+  if (more?.open && (event.type === "keydown" ? event.key === "Escape" : !event.target.closest("#more-acts > summary"))) {
+    more.open = false;
+    if (event.type === "keydown") more.querySelector("summary").focus();
+  }
+}
+document.addEventListener("click", foldMore);
+document.addEventListener("keydown", foldMore);
+
+// A patient who asked to be forgotten is gone from the screen as well.
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  if (event.target.id !== "live" || event.detail.xhr.status !== 404) return;
+  event.preventDefault();
+  for (const id of ["log", "side", "head", "composer", "foot", "outcome"]) document.getElementById(id).replaceChildren();
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  say("gone");
+});
 
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-opens=snippets]")) htmx.trigger("#snippet-words", "desk:snippets");

@@ -30,7 +30,7 @@ CHANGING = (
         f"/review/r/{{ref}}/do/{act}"
         for act in ("claim", "answer", "close", "block", "note", "snooze", "look")
     ),
-    *(f"/review/r/{{ref}}/{name}" for name in ("files", "preview", "snippet", "look", "here")),
+    *(f"/review/r/{{ref}}/{name}" for name in ("files", "preview", "snippet", "look", "here", "typing")),
     "/review/dashboard/csv",
 )
 PAYLOADS = (
