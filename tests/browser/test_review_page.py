@@ -1,4 +1,4 @@
-"""Reviewers at the desk in a real Chromium: by keyboard, by touch, two at once, and when the server goes away."""
+"""Reviewers at the desk in a real Chromium: by keyboard, by touch, two at once, and over a restart."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from desk_tools import ADA, MARY, OMAR, PAT, QUIN
 from guide_tools import tap
-from playwright.async_api import expect
+from playwright.async_api import FilePayload, expect
 from review_browser import Reader, Served, reader, served
 
 from bot.ports import PatientId
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desk_tools import Room
     from playwright.async_api import Browser
 
+    from bot.store.script import Script
     from flows.model import Message
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -107,7 +108,7 @@ async def test_the_same_by_touch_on_a_phone(browser: Browser, server: Served) ->
     assert mary.trouble == []
 
 
-SMALL = """() => [...document.querySelectorAll("button, a.button, input:not([type=hidden]), select, textarea, nav a")]
+SMALL = """() => [...document.querySelectorAll("button, summary, input:not([type=hidden]), select, textarea, nav a")]
     .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 43.5 && !e.closest("label"))
     .map((e) => e.outerHTML.slice(0, 90))"""
 """Things to touch that are lower than a finger."""
@@ -165,9 +166,7 @@ async def test_words_against_an_old_view_come_back(browser: Browser, server: Ser
     await expect(refused).to_have_count(0)
 
 
-async def test_a_draft_outlives_a_restart_of_the_server_and_a_reload(
-    browser: Browser, server: Served
-) -> None:
+async def test_a_draft_outlives_a_restart_and_a_reload(browser: Browser, server: Served) -> None:
     mary, here = await reader(browser, server), server.place.room
     await on_review(mary, server)
     await mary.keys("c")
@@ -250,3 +249,32 @@ async def test_nothing_serious_stands_in_anybodys_way(browser: Browser, server: 
         found[f"dialog {name}"] = await mary.grave()
         await mary.keys("Escape")
     assert {name: some for name, some in found.items() if some} == {}
+
+
+async def test_who_was_forgotten_is_gone_from_the_screen(browser: Browser, server: Served) -> None:
+    mary = await reader(browser, server)
+    await on_review(mary, server)
+    await server.place.room.store.run(forgotten)
+    server.place.room.desk.tell(PAT)
+    await expect(mary.page.locator("#line")).to_contain_text("no longer there")
+    await expect(mary.page.locator("body")).not_to_contain_text(NEEDED)
+
+
+def forgotten() -> Script[None]:
+    yield "DELETE FROM reviews WHERE patient = ?", (PAT,)
+
+
+async def test_a_file_is_attached_and_shown(browser: Browser, server: Served) -> None:
+    mary = await reader(browser, server)
+    await on_review(mary, server)
+    await mary.keys("c")
+    await expect(mary.page.locator("#text")).to_be_focused()
+    await mary.page.get_by_role("button", name="Attach").click()
+    file = FilePayload(name="visit.pdf", mimeType="application/pdf", buffer=b"%PDF-1.4 %%EOF")
+    await mary.page.locator("#file").set_input_files(file)
+    await mary.page.locator("#caption").fill("For Tuesday")
+    await mary.page.get_by_role("button", name="Send the file").click()
+    await expect(mary.page.locator(".item.team")).to_contain_text("visit.pdf")
+    await expect(mary.page.locator(".item.team")).to_contain_text("For Tuesday")
+    await expect(mary.page.get_by_role("dialog")).to_have_count(0)
+    assert mary.trouble == []

@@ -43,6 +43,7 @@ class Place:
     gate: Gate
     app: Starlette
     closing: asyncio.Event
+    changes: Changes
 
 
 @asynccontextmanager
@@ -56,7 +57,7 @@ async def a_place(path: Path | str = ":memory:") -> AsyncIterator[Place]:
             desk=here.desk, gate=gate, changes=changes, presence=Presence(here.clock),
             figures=StoredFigures(here.store), who=who, closing=closing,
         )  # fmt: skip
-        yield Place(here, gate, Starlette(routes=[gate.mount(*pages)]), closing)
+        yield Place(here, gate, Starlette(routes=[gate.mount(*pages)]), closing, changes)
 
 
 @dataclass(slots=True)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from desk_tools import ADA, MARY, OMAR, PAT, QUIN
 from page_tools import Person, Place, a_place, signed_in
 
+from bot.review.desk.ports import Folder, Sending
 from bot.review.page import words
 from bot.review.page.forms import ACTS
+from flows.model import Reason
+from flows.reviews.clocks import Passed
 from flows.reviews.effects import FILE_BYTES_AT_MOST
-from flows.reviews.model import Refusal, State
+from flows.reviews.model import Act, Outcome, Refusal, Severity, State
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -262,3 +266,47 @@ async def test_the_preview_is_what_is_sent_and_sends_nothing(place: Place, mary:
 async def test_every_refusal_has_words_that_say_what_to_do() -> None:
     assert set(words.REFUSALS) == set(Refusal)
     assert all(said.strip() and advice.strip() for said, advice in words.REFUSALS.values())
+
+
+async def test_every_code_of_the_desk_has_words() -> None:
+    assert set(words.REASONS) == set(Reason)
+    assert set(words.SEVERITIES) == set(Severity)
+    assert set(words.OUTCOMES) == set(Outcome)
+    assert set(words.STATES) == set(State)
+    assert set(words.SENDINGS) == set(Sending)
+    assert set(words.FOLDERS) == set(words.EMPTY) == set(Folder)
+    hump = re.compile(r"(?<!^)(?=[A-Z])")
+    acts = {hump.sub("-", kind.__name__).lower() for kind in get_args(Act)}
+    assert acts | set(map(str, Passed)) <= set(words.ACTS)
+
+
+async def test_staff_words_find_the_reason_that_they_mean(place: Place, mary: Person) -> None:
+    await place.room.hear(QUIN, "i want to kill myself")
+    crisis, asked = await place.room.ref(QUIN), await place.room.ref(PAT)
+    for typed, found in (("not wanting to live", crisis), ("asked for a", asked), ("crisis", crisis)):
+        page = (await mary.get("/review", words=typed)).text
+        assert [ref for ref in (crisis, asked) if ref in page] == [found], typed
+
+
+async def test_an_admin_takes_back_what_a_colleague_sent(place: Place, mary: Person, ref: str) -> None:
+    await mary.act(ref, "claim")
+    await mary.act(ref, "answer", text="to the wrong person")
+    entry = str((await place.room.desk.store.story(PAT)).entries[-1].n)
+    await place.room.sent()
+    async with signed_in(place, OMAR) as omar:
+        assert (await omar.act(ref, "retract", entry=entry)).status_code == 409
+    async with signed_in(place, ADA) as ada:
+        assert f"retract-n{entry}" in (await ada.get(f"/review/r/{ref}")).text
+        assert (await ada.act(ref, "retract", entry=entry)).status_code == 200
+    assert (await place.room.sent())[-1][1] == "(deleted)"
+
+
+async def test_a_snippet_against_an_old_view_comes_back_as_a_snippet(
+    place: Place, mary: Person, ref: str
+) -> None:
+    await mary.act(ref, "claim")
+    await place.room.hear(PAT, "wait")
+    answer = await mary.act(ref, "send-snippet", snippet="her2/positive", view="1")
+    assert answer.status_code == 409
+    assert 'name="snippet" value="her2/positive"' in answer.text
+    assert "Send anyway" in answer.text
