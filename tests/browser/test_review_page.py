@@ -108,8 +108,9 @@ async def test_the_same_by_touch_on_a_phone(browser: Browser, server: Served) ->
     assert mary.trouble == []
 
 
-SMALL = """() => [...document.querySelectorAll("button, summary, input:not([type=hidden]), select, textarea, nav a")]
-    .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 43.5 && !e.closest("label"))
+SMALL = """() => [...document.querySelectorAll("button, summary, input:not([type=hidden]), select, textarea, a")]
+    .filter((e) => e.checkVisibility() && !e.closest("label, .words, .skip"))
+    .filter((e) => e.getBoundingClientRect().height < 43.5)
     .map((e) => e.outerHTML.slice(0, 90))"""
 """Things to touch that are lower than a finger."""
 

@@ -144,7 +144,7 @@ def _search(asked: Asked, parts: Parts) -> Search:
 
 
 def _reason_meant(typed: str) -> str:
-    """The one reason whose staff words hold what was typed; "" when there is none, or its code does as well."""
+    """The one reason whose staff words hold what was typed; "" for none, or when its code does too."""
     found = [str(one) for one, said in words.REASONS.items() if typed.lower() in said.lower()]
     return found[0] if len(typed) > 3 and len(found) == 1 and typed.lower() not in found[0] else ""
 

@@ -104,6 +104,11 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
   say("out");
 });
 
+// One good word at a time: the newest.
+document.addEventListener("toast", () => {
+  for (const box of document.querySelectorAll("#toasts .toast:not(.danger)")) box.remove();
+}, true);
+
 document.addEventListener("submit", (event) => {
   if (event.target.action?.includes("/review/sign-out")) sessionStorage.clear();
 });

@@ -144,7 +144,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (refused) {
     refused.dataset.told = "yes";
     refused.focus();
-    refused.scrollIntoView({ block: "nearest" });
+    document.getElementById("moved").hidden = true;
+    refused.style.scrollMarginBottom = `${composer.offsetHeight + 16}px`;
+    refused.scrollIntoView({ block: "end" });
     return;
   }
   if (joined) text.focus();
