@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 sys.path[:0] = [str(Path(__file__).parents[1] / "tools"), str(Path(__file__).parents[2])]
 
-from page_tools import Person, Place, a_place, signed_in  # noqa: E402 - the folder above is where they are
+from desk_tools import PAT  # noqa: E402 - the folder above is where they are
+from page_tools import Person, a_place, signed_in  # noqa: E402
 
 from bot import codec  # noqa: E402
 from bot.store.flagging import columns  # noqa: E402
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 FIRST = 500_000_000
 REASONS = tuple(Reason)
+TURNS = 500
+A_REVIEW = f"a review of {TURNS} turns"
 PAGES = {
     "queue, first page": {},
     "queue, page 100": {"page": "100"},
@@ -67,16 +70,20 @@ async def measured(many: int, rounds: int) -> dict[str, tuple[float, float]]:
     with tempfile.TemporaryDirectory() as folder:
         async with a_place(Path(folder) / "bench.db") as place, signed_in(place) as mary:
             await place.room.store.run(partial(filled, many, place.room.clock.now(), place.room.desk.hours))
-            return {name: await _timed(place, mary, query, rounds) for name, query in PAGES.items()}
+            found = {name: await _timed(mary, "/review", query, rounds) for name, query in PAGES.items()}
+            for number in range(TURNS):
+                await place.room.hear(PAT, f"I want to talk to a person, please {number}")
+            ref = await place.room.ref(PAT)
+            return {**found, A_REVIEW: await _timed(mary, f"/review/r/{ref}", {}, rounds)}
 
 
-async def _timed(_: Place, mary: Person, query: dict[str, str], rounds: int) -> tuple[float, float]:
+async def _timed(mary: Person, path: str, query: dict[str, str], rounds: int) -> tuple[float, float]:
     times: list[float] = []
     for number in range(rounds + 3):
         began = time.perf_counter()
-        answer = await mary.get("/review", **query)
+        answer = await mary.get(path, **query)
         if answer.status_code != 200:
-            raise SystemExit(f"the queue answered {answer.status_code}")
+            raise SystemExit(f"the desk answered {answer.status_code}")
         if number >= 3:
             times.append((time.perf_counter() - began) * 1000)
     return median(times), quantiles(times, n=20)[-1]
@@ -89,7 +96,7 @@ def main() -> None:
     given = parser.parse_args()
     few, many = (asyncio.run(measured(number, given.rounds)) for number in given.open)
     sys.stdout.write(f"{'ms, median / p95':24}{given.open[0]:>18,}{given.open[1]:>18,}{'ratio':>8}\n")
-    for name in PAGES:
+    for name in (*PAGES, A_REVIEW):
         (a, b), (c, d) = few[name], many[name]
         sys.stdout.write(f"{name:24}{a:10.1f} / {b:5.1f}{c:10.1f} / {d:5.1f}{c / a:8.1f}\n")
 

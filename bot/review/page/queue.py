@@ -107,7 +107,7 @@ class _Queue:
             pages=max(1, -(-found.total // AT_ONCE)),
             folders=[(one, words.FOLDERS[one], counts[one]) for one in Folder],
             reasons=[(str(one), words.REASONS[one]) for one in Reason],
-            empty=words.NOT_FOUND if asked.narrowed else words.EMPTY[asked.folder],
+            empty=words.NOT_FOUND if asked.narrowed or asked.page > 1 else words.EMPTY[asked.folder],
             pulse=await pulse(parts),
         )
 

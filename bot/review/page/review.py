@@ -123,6 +123,7 @@ async def pieces(
     return {
         "ref": review.ref,
         "alias": opened.alias,
+        "zone": hours.zone_words or str(hours.zone),
         "review": review,
         "row": shown(row, parts, by),
         "severity": severity,

@@ -77,10 +77,17 @@ function count(before) {
   const immediate = Number(pulse.dataset.immediate);
   document.title = waiting ? `(${waiting}) Lantern desk` : "Lantern desk";
   if (before !== null && immediate > before) {
-    document.getElementById("announce").textContent = NEW_IMMEDIATE;
-    toast(NEW_IMMEDIATE, "danger");
+    announce(NEW_IMMEDIATE);
   }
   known = immediate;
+}
+// The same words twice are two changes to a screen reader, and one box on the screen.
+function announce(text) {
+  const place = document.getElementById("announce");
+  place.textContent = "";
+  setTimeout(() => { place.textContent = text; }, 100);
+  for (const box of document.querySelectorAll("#toasts .toast.danger")) if (box.textContent.includes(text)) box.remove();
+  toast(text, "danger");
 }
 let known = null;
 count(null);
@@ -103,6 +110,12 @@ document.addEventListener("htmx:beforeOnLoad", (event) => {
   event.preventDefault();
   say("out");
 });
+
+// What is being fetched says so, to eyes and to screen readers.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (!event.target.matches?.(BACKGROUND)) event.detail.target?.setAttribute("aria-busy", "true");
+});
+document.addEventListener("htmx:afterRequest", (event) => event.detail.target?.removeAttribute("aria-busy"));
 
 // One good word at a time: the newest.
 document.addEventListener("toast", () => {
