@@ -10,6 +10,7 @@ const NEW_IMMEDIATE = "A new immediate review is waiting.";
 const BACKGROUND = "#pulse, #queue, #live, #here";
 const AGAIN_MS = 2000;
 const REST_MS = 30000;
+const QUIET_MS = 3000;
 
 const token = JSON.parse(document.body.getAttribute("hx-headers") || "{}")["X-CSRF-Token"] || "";
 const ref = document.getElementById("review")?.dataset.ref || "";
@@ -37,6 +38,19 @@ function tell(name) {
   htmx.trigger(document.body, `desk:${name}`);
 }
 
+// The first change shows at once; of many that follow, the last.
+let shownAt = 0;
+let soon = 0;
+function tellQueue() {
+  clearTimeout(soon);
+  const wait = shownAt + QUIET_MS - Date.now();
+  if (wait > 0) soon = setTimeout(tellQueue, wait);
+  else {
+    shownAt = Date.now();
+    tell("queue");
+  }
+}
+
 function listen() {
   source = new EventSource(ref ? `/review/events?ref=${encodeURIComponent(ref)}` : "/review/events");
   source.addEventListener("open", () => {
@@ -44,7 +58,8 @@ function listen() {
     if (wasLost) ["queue", "review", "here"].forEach(tell);
     wasLost = false;
   });
-  for (const name of ["queue", "review", "here"]) source.addEventListener(name, () => tell(name));
+  source.addEventListener("queue", tellQueue);
+  for (const name of ["review", "here"]) source.addEventListener(name, () => tell(name));
   source.addEventListener("out", () => {
     source.close();
     say("out");

@@ -4,12 +4,14 @@
 const PREFIX = `lantern:${ref}:`;
 const HERE_MS = 20000;
 const TYPING_MS = 3000;
+const TYPED_MS = 9000;
 const NEAR_END = 160;
 
 const text = document.getElementById("text");
 const view = document.getElementById("view");
 let sent = null;
 let typedAt = 0;
+let looksAgain = 0;
 let seen = document.getElementById("log").dataset.view;
 
 // --- drafts ---
@@ -160,8 +162,10 @@ function focusAgain() {
 
 // --- who is here ---
 
-function here(isTyping = false) {
-  return htmx.ajax("POST", `/review/r/${ref}/${isTyping ? "typing" : "here"}`, { source: "#here", target: "#here" });
+async function here(isTyping = false) {
+  clearTimeout(looksAgain);
+  await htmx.ajax("POST", `/review/r/${ref}/${isTyping ? "typing" : "here"}`, { source: "#here", target: "#here" });
+  if (document.querySelector("#here .typing")) looksAgain = setTimeout(() => here(), TYPED_MS);
 }
 
 function leave() {
