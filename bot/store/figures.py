@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from bot.store.script import Factory, R, Rows, Script
     from flows.reviews.model import Review
 
-DAY = 86_400
-
-
 def waiting() -> Script[Rows]:
     """Rows of severity, 1 when somebody holds it, how many."""
     sql = (
@@ -30,9 +27,9 @@ def waiting() -> Script[Rows]:
 
 def turns(since: int) -> Script[Rows]:
     """Rows of day, codes, how many."""
-    day = f"at / {DAY}"
     sql = (
-        f"SELECT {day}, tally, COUNT(*) FROM turns WHERE at >= ? GROUP BY {day}, tally ORDER BY {day}, tally"
+        "SELECT at / 86400, tally, COUNT(*) FROM turns WHERE at >= ?"
+        " GROUP BY at / 86400, tally ORDER BY at / 86400, tally"
     )
     return (yield sql, (since,))
 

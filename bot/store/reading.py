@@ -25,6 +25,12 @@ IN_FOLDER = {
 """Each with one parameter, the reader: so that the statements are few and always the same."""
 IN_ORDER = {"closed": "r.opened_at DESC, r.ref"}
 BY_URGENCY = "r.severity, r.due_at, r.ref"
+NARROWED = (
+    "(lower(a.alias) LIKE ? ESCAPE '!' OR r.reasons LIKE ? ESCAPE '!' OR r.labels LIKE ? ESCAPE '!')"
+    " AND r.reasons LIKE ? ESCAPE '!' AND r.labels LIKE ? ESCAPE '!' AND r.opened_at >= ? AND r.opened_at < ?"
+)
+ANY = ("%%", "%", "%", 0, 2**62)
+"""A search that finds all: then no row has to be looked at but those that are shown."""
 
 
 def queue(  # noqa: PLR0913, PLR0917 - what a search may say
@@ -32,15 +38,16 @@ def queue(  # noqa: PLR0913, PLR0917 - what a search may say
     limit: int, offset: int,
 ) -> Script[tuple[Rows, int]]:  # fmt: skip
     """`pattern` is for LIKE, lower case; "%" finds all. `reason` and `label` likewise."""
-    where = (
-        f"{IN_FOLDER[folder]} AND (lower(a.alias) LIKE ? ESCAPE '!' OR r.reasons LIKE ? ESCAPE '!'"
-        " OR r.labels LIKE ? ESCAPE '!') AND r.reasons LIKE ? ESCAPE '!' AND r.labels LIKE ? ESCAPE '!'"
-        " AND r.opened_at >= ? AND r.opened_at < ?"
-    )
-    given = (reader, pattern, pattern, pattern, reason, label, since, until)
+    where: str = IN_FOLDER[folder]
+    given: tuple[object, ...] = (reader,)
+    if (pattern, reason, label, since, until) != ANY:
+        where = f"{where} AND {NARROWED}"
+        given = (reader, pattern, pattern, pattern, reason, label, since, until)
     order = IN_ORDER.get(folder, BY_URGENCY)
     rows = yield f"{ROWS} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?", (*given, limit, offset)
-    total = yield f"SELECT COUNT(*) {FROM} WHERE {where}", given
+    # Every review has an alias: without a search there is nothing to join for a count.
+    counted = "FROM reviews r" if len(given) == 1 else FROM
+    total = yield f"SELECT COUNT(*) {counted} WHERE {where}", given
     return rows, total[0][0]
 
 

@@ -20,14 +20,13 @@ from bot.ports import PatientId
 from bot.review.changes import Changes
 from bot.review.gate.gate import Gate
 from bot.review.gate.guard import Sizes
-from bot.review.page.routes import page_routes
+from bot.review.page.routes import SIZES, page_routes
 from bot.review.presence import Presence
 from bot.store.access import StoredAccess
 from bot.store.figures import StoredFigures
 from flows.reviews.model import Reviewer
 
 HOST = "http://127.0.0.1:8080"
-SIZES = Sizes(paths={"/review/r/*/files": 10 * 1024 * 1024 + 64 * 1024})
 STAFF = {one.id: one.role for one in (MARY, OMAR, ADA)}
 STAMP = re.compile(r'name="view" value="(\d+)"')
 
@@ -44,6 +43,7 @@ class Place:
     gate: Gate
     app: Starlette
     closing: asyncio.Event
+    changes: Changes
 
 
 @asynccontextmanager
@@ -51,13 +51,13 @@ async def a_place(path: Path | str = ":memory:") -> AsyncIterator[Place]:
     async with room(path) as here:
         changes, closing = Changes(), asyncio.Event()
         here.desk.tell = changes.tell
-        gate = Gate(StoredAccess(here.store), STAFF, BOT_TOKEN, here.clock, sizes=SIZES)
+        gate = Gate(StoredAccess(here.store), STAFF, BOT_TOKEN, here.clock, sizes=Sizes(paths=SIZES))
         gate.listens_at(8080)
         pages = page_routes(
             desk=here.desk, gate=gate, changes=changes, presence=Presence(here.clock),
             figures=StoredFigures(here.store), who=who, closing=closing,
         )  # fmt: skip
-        yield Place(here, gate, Starlette(routes=[gate.mount(*pages)]), closing)
+        yield Place(here, gate, Starlette(routes=[gate.mount(*pages)]), closing, changes)
 
 
 @dataclass(slots=True)
@@ -70,7 +70,9 @@ class Person:
     async def get(self, path: str, **query: str) -> httpx.Response:
         return await self.client.get(path, params=query or None)
 
-    async def post(self, path: str, files: Any = None, csrf: str | None = None, **fields: str) -> httpx.Response:
+    async def post(
+        self, path: str, files: Any = None, csrf: str | None = None, **fields: str
+    ) -> httpx.Response:
         token = self.csrf if csrf is None else csrf
         headers = {**OWN, "HX-Request": "true", **({"X-CSRF-Token": token} if token else {})}
         return await self.client.post(path, data=fields, files=files, headers=headers)
@@ -92,9 +94,7 @@ async def signed_in(place: Place, reviewer: Reviewer = MARY) -> AsyncIterator[Pe
     async with httpx.AsyncClient(transport=transport, base_url=HOST, timeout=20) as client:
         address = await place.gate.invite(reviewer)
         assert address is not None
-        answer = await client.post(
-            "/review/link", data={"link": address.rpartition("/")[2]}, headers=OWN
-        )
+        answer = await client.post("/review/link", data={"link": address.rpartition("/")[2]}, headers=OWN)
         assert answer.status_code == 303, answer.text
         name, _, value = cookie_of(answer).partition("=")
         client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
@@ -103,5 +103,3 @@ async def signed_in(place: Place, reviewer: Reviewer = MARY) -> AsyncIterator[Pe
         token = re.search(r'"X-CSRF-Token": "([^"]+)"', page)
         assert token, page
         yield Person(client, token[1])
-
-

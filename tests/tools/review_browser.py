@@ -78,12 +78,13 @@ class Reader:
         await self.page.goto(f"{server.address}{path}")
 
     async def keys(self, *keys: str) -> None:
+        await self.page.wait_for_load_state("domcontentloaded")  # our scripts have run by then
         for key in keys:
             await self.page.keyboard.press(key)
 
     async def shot(self, name: str, *, whole: bool = False) -> None:
         SHOTS.mkdir(parents=True, exist_ok=True)
-        await self.page.screenshot(path=SHOTS / f"desk-{name}.png", full_page=whole)
+        await self.page.screenshot(path=SHOTS / f"desk-{name}.png", full_page=whole, caret="initial")
 
     async def grave(self) -> list[str]:
         """What axe-core finds serious or critical."""
@@ -98,7 +99,7 @@ class Reader:
         ]
 
 
-async def reader(
+async def reader(  # noqa: PLR0913 - what a browser may be
     browser: Browser, server: Served, who: Reviewer = MARY, *, dark: bool = False, phone: bool = False,
     bypass_csp: bool = False, sign_in: bool = True,
 ) -> Reader:  # fmt: skip

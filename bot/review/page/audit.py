@@ -11,7 +11,7 @@ from bot.review.desk.ports import NOBODY
 from bot.review.page import words
 from bot.review.page.forms import number
 from bot.review.page.queue import LONGEST, pulse
-from bot.review.page.times import moment
+from bot.review.page.times import moment, span
 from flows.reviews.model import ReviewerId
 from flows.reviews.severity import CLOCKS, SEVERITIES
 
@@ -63,7 +63,7 @@ class _Audit:
 
     async def help(self, request: Request, _: Signed) -> Response:
         clocks = [
-            (severity, words.SEVERITIES[severity], clock.first // 60, clock.resolution // 60, clock.working,
+            (severity, words.SEVERITIES[severity], span(clock.first), span(clock.resolution), clock.working,
              [words.REASONS[reason] for reason, one in SEVERITIES.items() if one is severity])
             for severity, clock in CLOCKS.items()
         ]  # fmt: skip

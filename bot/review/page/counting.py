@@ -38,7 +38,7 @@ class Asked:
 
     @property
     def left(self) -> int:
-        """Turns cannot say who: an answer in words before the question counts as well, so it is at least 0."""
+        """At least 0: turns cannot say who, and an answer may come before its question."""
         return max(0, self.asked - self.answered - self.skipped)
 
 

@@ -101,7 +101,7 @@ def _waiting(read: Read, waiting: Any) -> dict[str, Any]:
              span(one.median) if one.answered else "", span(one.slow) if one.answered else "")
             for one in waits(read.reviews)
         ],
-        "waiting_chart": stacked([row[1] for row in rows], [(row[2], row[3]) for row in rows], ("main", "second")),
+        "waiting_chart": stacked([row[1] for row in rows], [row[2:] for row in rows], ("main", "second")),
     }  # fmt: skip
 
 

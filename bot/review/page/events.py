@@ -1,8 +1,9 @@
-"""The event stream: names only. "queue", "review" and "here" say what to fetch anew; "out" that the session ended."""
+"""The event stream, names only: "queue", "review", "here" say what to fetch anew; "out": signed out."""
 
 from __future__ import annotations
 
 import asyncio
+import time
 from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
     from bot.review.gate.ports import Signed
     from bot.review.page.ports import Parts
 
-ASK_SECONDS = 5.0
-"""How often a silent stream asks whether its session is still good."""
+ASK_SECONDS = 2.0
+"""How often a stream asks whether its session is still good, however much is told meanwhile."""
 GATHER_SECONDS = 0.05
 """What happens at once is told once."""
 BEAT = ": still here\n\n"
+UNBUFFERED = {"X-Accel-Buffering": "no"}
+"""A proxy hands on each event at once."""
 
 
 def routes(parts: Parts) -> list[Route]:
@@ -41,7 +44,8 @@ class _Stream:
         ref = request.query_params.get("ref", "")
         opened = await self._parts.desk.store.open_review(ref, NOBODY) if ref else None
         patient = None if opened is None else opened.patient
-        return StreamingResponse(self._told(signed.session, patient), media_type="text/event-stream")
+        told = self._told(signed.session, patient)
+        return StreamingResponse(told, media_type="text/event-stream", headers=UNBUFFERED)
 
     async def _told(self, session: str, patient: PatientId | None) -> AsyncIterator[str]:
         parts = self._parts
@@ -49,11 +53,14 @@ class _Stream:
             changed = stack.enter_context(parts.changes.heard())
             here = stack.enter_context(parts.here.heard())
             yield f"retry: 1000\n{BEAT}"
+            asked = time.monotonic()
             while not parts.closing.is_set():
                 await _something(changed, here, parts.closing)
-                if not await parts.gate.still_in(session):
-                    yield event("out")
-                    return
+                if time.monotonic() - asked >= ASK_SECONDS:
+                    asked = time.monotonic()
+                    if not await parts.gate.still_in(session):
+                        yield event("out")
+                        return
                 names = [*_names(_taken(changed), patient), *(["here"] if patient in _taken(here) else [])]
                 yield "".join(map(event, names)) or BEAT
 

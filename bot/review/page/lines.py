@@ -14,7 +14,7 @@ from flows.markup import FOLD, Run
 from flows.model import Said, StaffFile, Started, Tapped
 from flows.reply import Page, PictureOf
 from flows.reviews.decide import DELETABLE_SECONDS
-from flows.reviews.model import Answer, Assign, Close, Label, Look, SendFile, SendSnippet, Snooze
+from flows.reviews.model import Answer, Assign, Close, Label, Look, Role, SendFile, SendSnippet, Snooze
 
 if TYPE_CHECKING:
     from bot.review.desk.ports import Shown, Story
@@ -83,7 +83,7 @@ def _item(line: Line, parts: Parts, reader: Reviewer, revisions: dict[int, str])
             return Item(
                 kind="guide", id=f"s{shown.seq}", n=shown.n, when=shown.at, who=words.THE_GUIDE,
                 at=moment(shown.at, parts.desk.hours),
-                bubbles=(bubble(shown.reply, shown, tapped, revisions.get(shown.n, "")),) if shown.reply else (),
+                bubbles=(bubble(shown.reply, shown, tapped, revisions.get(shown.n, "")),),
             )  # fmt: skip
         case TeamLine():
             return _of_team(line, parts, reader)
@@ -121,7 +121,7 @@ def _of_team(line: TeamLine, parts: Parts, reader: Reviewer) -> Item:
         mark=_sort_of(entry.act), bubbles=tuple(bubble(one.reply, one) for one in line.shown if one.reply),
         versions=line.versions, retracted=line.retracted,
         rewritable=own and (line.is_note or isinstance(entry.act, Answer)),
-        retractable=own and in_time,
+        retractable=(own or reader.role is Role.ADMIN) and in_time and not line.retracted,
     )  # fmt: skip
 
 

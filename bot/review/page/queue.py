@@ -107,7 +107,7 @@ class _Queue:
             pages=max(1, -(-found.total // AT_ONCE)),
             folders=[(one, words.FOLDERS[one], counts[one]) for one in Folder],
             reasons=[(str(one), words.REASONS[one]) for one in Reason],
-            empty=words.NOT_FOUND if asked.narrowed else words.EMPTY[asked.folder],
+            empty=words.NOT_FOUND if asked.narrowed or asked.page > 1 else words.EMPTY[asked.folder],
             pulse=await pulse(parts),
         )
 
@@ -126,20 +126,27 @@ def asked_for(request: Request) -> Asked:
     folder = given.get("folder", "")
     page = given.get("page", "")
     number = int(page) if page.isascii() and page.isdecimal() and len(page) < 6 else 1
-    fields = {name: given.get(name, "").strip()[:LONGEST] for name in FIELDS}
+    fields = {name: given.get(name, "").replace("\0", "").strip()[:LONGEST] for name in FIELDS}
     known = folder in {str(one) for one in Folder}
     return Asked(Folder(folder) if known else Folder.ALL, fields, max(1, number))
 
 
 def _search(asked: Asked, parts: Parts) -> Search:
     fields, hours = asked.fields, parts.desk.hours
+    meant = "" if fields["reason"] else _reason_meant(fields["words"])
     return Search(
-        words=fields["words"],
-        reason=fields["reason"],
+        words="" if meant else fields["words"],
+        reason=meant or fields["reason"],
         label=fields["label"].lower(),
         since=day_begins(fields["since"], hours),
         until=day_begins(fields["until"], hours, after=1),
     )
+
+
+def _reason_meant(typed: str) -> str:
+    """The one reason whose staff words hold what was typed; "" for none, or when its code does too."""
+    found = [str(one) for one, said in words.REASONS.items() if typed.lower() in said.lower()]
+    return found[0] if len(typed) > 3 and len(found) == 1 and typed.lower() not in found[0] else ""
 
 
 def shown(row: Row, parts: Parts, reader: Reviewer) -> Shown:

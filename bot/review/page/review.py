@@ -39,6 +39,8 @@ def routes(parts: Parts) -> list[Route]:
         Route(PATH, signed_in(page.whole)),
         Route(f"{PATH}/live", signed_in(page.live, background=True)),
         Route(f"{PATH}/here", signed_in(page.here, background=True), methods=["POST"]),
+        # Who types is awake, even without a single click in an hour.
+        Route(f"{PATH}/typing", signed_in(page.here), methods=["POST"]),
     ]
 
 
@@ -69,12 +71,12 @@ class _Review:
         opened = await opened_by(self._parts, request.path_params["ref"], signed.reviewer)
         if opened is None:
             return self._parts.gate.templates.error(request, 404)
-        form = await request.form()
+        form = await request.form(max_files=0, max_fields=10)
         if form.get("left"):
             self._parts.presence.leave(opened.review.ref, signed.reviewer.id)
             self._parts.here.tell(opened.patient)
             return Response(status_code=204)
-        _note(self._parts, opened, signed.reviewer, typing=form.get("typing") == "1")
+        _note(self._parts, opened, signed.reviewer, typing=request.url.path.endswith("/typing"))
         present = _here(self._parts, opened, signed.reviewer)
         return self._parts.gate.templates.render(request, "review-here.html", present=present)
 
@@ -121,6 +123,7 @@ async def pieces(
     return {
         "ref": review.ref,
         "alias": opened.alias,
+        "zone": hours.zone_words or str(hours.zone),
         "review": review,
         "row": shown(row, parts, by),
         "severity": severity,

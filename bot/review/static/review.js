@@ -4,12 +4,15 @@
 const PREFIX = `lantern:${ref}:`;
 const HERE_MS = 20000;
 const TYPING_MS = 3000;
+const TYPED_MS = 9000;
 const NEAR_END = 160;
 
 const text = document.getElementById("text");
 const view = document.getElementById("view");
 let sent = null;
 let typedAt = 0;
+let looksAgain = 0;
+let seen = document.getElementById("log").dataset.view;
 
 // --- drafts ---
 
@@ -63,6 +66,11 @@ document.addEventListener("input", (event) => {
 
 function follow() {
   const newest = document.getElementById("log").dataset.view;
+  const last = document.querySelector("#log .log > :last-child");
+  if (Number(newest) > Number(seen) && last?.matches(".patient")) {
+    document.getElementById("said").textContent = `New from the patient: ${last.querySelector(".words")?.textContent || ""}`;
+  }
+  seen = newest;
   const busy = text.value.trim() || document.querySelector("dialog[open]");
   if (!busy) view.value = newest;
   const moved = document.getElementById("moved");
@@ -122,7 +130,11 @@ document.addEventListener("htmx:beforeSwap", () => {
 document.addEventListener("htmx:oobAfterSwap", (event) => {
   restore(event.detail.target || document);
 });
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target?.id === "chosen") {
+    (document.querySelector("#chosen input:not([type=hidden])") || document.getElementById("chosen-title")).focus();
+    return;
+  }
   for (const id of open) document.getElementById(id)?.setAttribute("open", "");
   const head = document.getElementById("head");
   const composer = document.getElementById("composer");
@@ -134,7 +146,9 @@ document.addEventListener("htmx:afterSettle", () => {
   if (refused) {
     refused.dataset.told = "yes";
     refused.focus();
-    refused.scrollIntoView({ block: "nearest" });
+    document.getElementById("moved").hidden = true;
+    refused.style.scrollMarginBottom = `${composer.offsetHeight + 16}px`;
+    refused.scrollIntoView({ block: "end" });
     return;
   }
   if (joined) text.focus();
@@ -148,22 +162,42 @@ function focusAgain() {
 
 // --- who is here ---
 
-async function here(isTyping = false, isLeaving = false) {
-  const body = new URLSearchParams(isLeaving ? { left: "1" } : { typing: isTyping ? "1" : "0" });
-  try {
-    const answer = await fetch(`/review/r/${ref}/here`, {
-      method: "POST", body, keepalive: true, headers: { "X-CSRF-Token": token, "HX-Request": "true" },
-    });
-    if (answer.status === 200) htmx.swap("#here", await answer.text(), { swapStyle: "innerHTML" });
-  } catch {
-    // The line at the top tells of a lost connection.
-  }
+async function here(isTyping = false) {
+  clearTimeout(looksAgain);
+  await htmx.ajax("POST", `/review/r/${ref}/${isTyping ? "typing" : "here"}`, { source: "#here", target: "#here" });
+  if (document.querySelector("#here .typing")) looksAgain = setTimeout(() => here(), TYPED_MS);
 }
+
+function leave() {
+  const headers = { "X-CSRF-Token": token, "HX-Request": "true" };
+  const body = new URLSearchParams({ left: "1" });
+  fetch(`/review/r/${ref}/here`, { method: "POST", body, headers, keepalive: true }).catch(() => {});
+}
+
 document.body.addEventListener("desk:here", () => here());
 setInterval(() => here(), HERE_MS);
-window.addEventListener("pagehide", () => here(false, true));
+window.addEventListener("pagehide", leave);
 
 // --- windows ---
+
+function foldMore(event) {
+  const more = document.getElementById("more-acts");
+  if (more?.open && (event.type === "keydown" ? event.key === "Escape" : !event.target.closest("#more-acts > summary"))) {
+    more.open = false;
+    if (event.type === "keydown") more.querySelector("summary").focus();
+  }
+}
+document.addEventListener("click", foldMore);
+document.addEventListener("keydown", foldMore);
+
+// A patient who asked to be forgotten is gone from the screen as well.
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  if (event.target.id !== "live" || event.detail.xhr.status !== 404) return;
+  event.preventDefault();
+  for (const id of ["log", "side", "head", "composer", "foot", "outcome"]) document.getElementById(id).replaceChildren();
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  say("gone");
+});
 
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-opens=snippets]")) htmx.trigger("#snippet-words", "desk:snippets");

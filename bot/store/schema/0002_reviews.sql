@@ -34,7 +34,7 @@ CREATE TABLE reviews (
 CREATE UNIQUE INDEX reviews_ref ON reviews (ref);
 -- Several flags of one patient are one review, however they race.
 CREATE UNIQUE INDEX reviews_live ON reviews (patient) WHERE state <> 'closed';
-CREATE INDEX reviews_queue ON reviews (state, severity, due_at);
+CREATE INDEX reviews_queue ON reviews (state, severity, due_at, ref, reviewer);
 CREATE INDEX reviews_wake ON reviews (wake_at) WHERE wake_at IS NOT NULL;
 
 -- What staff did about one patient, in their words; append-only, but for a patient who asks to be forgotten.
