@@ -22,6 +22,7 @@ from bot.review.changes import Changes
 from bot.review.desk import Desk, Done
 from bot.review.desk import Refused as DeskRefused
 from bot.review.topics import StaffRoom
+from bot.review.topics.errors import LaterError
 from bot.sandbox import Limits, Patience, Sandbox
 from bot.sandbox.views import Seen
 from bot.store import SqliteStore, open_store
@@ -140,7 +141,13 @@ class Hall:
         return False
 
     async def look(self) -> None:
-        await self.staff.look()
+        """One full look; what has to wait for Telegram's limits waits."""
+        for _ in range(200):
+            try:
+                await self.staff.look()
+                break
+            except LaterError as later:
+                self.clock.forward(later.seconds)
         await self.pump()
 
     async def deliver(self) -> None:

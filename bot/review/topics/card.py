@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.review.topics import words
-from bot.review.topics.lines import quoted, shortened
+from bot.review.topics.quoting import quoted, shortened
 from flows.markup import BOLD, Run, Text, plain
 from flows.model import Edited, Said
 from flows.reviews.clocks import due_at, severity_of
@@ -15,7 +15,7 @@ from flows.reviews.model import State
 
 if TYPE_CHECKING:
     from bot.review.desk.ports import Heard, Opened, Story
-    from bot.review.topics.lines import Reading
+    from bot.review.topics.quoting import Reading
     from flows.reviews.hours import Hours
     from flows.reviews.model import Review
 

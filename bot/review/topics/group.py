@@ -7,21 +7,13 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from telegram import (
-    Bot,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-    MessageEntity,
-    ReplyParameters,
-    User,
-)
+from telegram import Bot, LinkPreviewOptions, ReplyParameters
 from telegram.error import TelegramError
 
 from bot.review.topics.errors import LaterError, MovedError, RefusedError, meaning
 from bot.review.topics.ports import ChatId, ThreadId
+from bot.review.topics.shape import bare, keyboard, with_mentions
 from bot.telegram.markup import render
-from flows.markup import Run, width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +26,8 @@ if TYPE_CHECKING:
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 TITLE_LIMIT = 128
+WAIT_AT_MOST = 1.0
+"""Seconds for the budget; for longer the lease goes back, so that the more urgent comes first again."""
 KEPT_FREE = 3
 """Of the group's budget, for what is urgent."""
 
@@ -104,9 +98,9 @@ class Group:
         if self._icons is None:
             stickers = await self._asked(self._bot.get_forum_topic_icon_stickers)
             self._icons = {
-                _bare(s.emoji): s.custom_emoji_id for s in stickers if s.emoji and s.custom_emoji_id
+                bare(s.emoji): s.custom_emoji_id for s in stickers if s.emoji and s.custom_emoji_id
             }
-        return next((self._icons[_bare(one)] for one in wanted if _bare(one) in self._icons), "")
+        return next((self._icons[bare(one)] for one in wanted if bare(one) in self._icons), "")
 
     # --- messages ---------------------------------------------------------------------------------------
 
@@ -120,7 +114,7 @@ class Group:
         loud: bool = True,
         mentioned: Sequence[Reviewer] = (),
     ) -> int:
-        words, entities = _with_mentions(text, mentioned)
+        words, entities = with_mentions(text, mentioned)
         message = await self._paced(
             lambda: self._bot.send_message(
                 self.chat, words, message_thread_id=thread, entities=entities, reply_markup=keyboard(rows),
@@ -193,6 +187,8 @@ class Group:
 
     async def _paced(self, ask: Callable[[], Awaitable[T]], *, urgent: bool, many: int = 1) -> T:
         while (seconds := await self._store.allow(many, 0 if urgent else KEPT_FREE, urgent=urgent)) > 0:
+            if seconds > WAIT_AT_MOST:
+                raise LaterError(seconds)
             await self._pause(seconds)
         return await self._asked(ask)
 
@@ -206,32 +202,5 @@ class Group:
         if isinstance(found, LaterError) and found.limited:
             await self._store.halt(self._clock.now() + found.seconds)
         if isinstance(found, RefusedError):
-            log.warning("Telegram refused something in the staff group: %s", found.code)
+            log.info("Telegram refused something in the staff group: %s", found.code)
         raise found
-
-
-def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
-    keys = [
-        [
-            InlineKeyboardButton(push.label, callback_data=push.data or None, url=push.url or None)
-            for push in row
-        ]
-        for row in rows
-    ]
-    return InlineKeyboardMarkup(keys) if keys else None
-
-
-def _with_mentions(text: Text, people: Sequence[Reviewer]) -> tuple[str, list[MessageEntity]]:
-    """A mention by number reaches people without a @name as well."""
-    words, entities = render((*text, Run("\n")) if people else text)
-    for person in people:
-        name = person.name or "admin"
-        user = User(person.id, name, is_bot=False)
-        entities.append(MessageEntity(MessageEntity.TEXT_MENTION, width(words), width(name), user=user))
-        words += f"{name} "
-    return words, entities
-
-
-def _bare(emoji: str) -> str:
-    """Without the mark that asks for colours."""
-    return emoji.replace("\ufe0f", "")

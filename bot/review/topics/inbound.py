@@ -11,6 +11,7 @@ from bot.telegram.words import storable
 
 Json = Mapping[str, Any]
 
+FORWARDED = "forward_origin"
 COPIED = ("photo", "document", "voice", "video", "audio", "video_note", "animation", "sticker")
 """What a patient sends that may be shown to the team; a contact or a place is not."""
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -21,6 +22,7 @@ class File:
     name: str
     mime: str
     file_id: str
+    photo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,10 +134,10 @@ def _message(update: int, body: Json, *, edited: bool) -> Inbound:
 
 def _content(body: Json) -> tuple[File | None, str]:
     """An animation also carries a `document`, so the wordless come first (Bot API: Message.animation)."""
-    if kind := next((kind for kind in WORDLESS if kind in body), ""):
+    if kind := next((kind for kind in (*WORDLESS, FORWARDED) if kind in body), ""):
         return None, kind
     if photos := body.get("photo"):
-        return File("photo.jpg", "image/jpeg", str(photos[-1]["file_id"])), ""
+        return File("photo.jpg", "image/jpeg", str(photos[-1]["file_id"]), photo=True), ""
     if document := body.get("document"):
         mime = str(document.get("mime_type") or "")
         return File(str(document.get("file_name") or "file"), mime, str(document["file_id"])), ""

@@ -11,8 +11,8 @@ from bot.review.desk.sendable import ready, search
 from bot.review.topics import words
 from bot.review.topics.card import PREFIX, Push, carried
 from bot.review.topics.commands import VERBS
-from bot.review.topics.lines import shortened
 from bot.review.topics.ports import ThreadId
+from bot.review.topics.quoting import shortened
 from flows.reviews.model import Close, Outcome, SendSnippet
 
 if TYPE_CHECKING:

@@ -130,6 +130,7 @@ OLD_BUTTON = REFUSALS[Refusal.UNKNOWN_REVIEW]
 OLD_TOPIC = "Not sent: this topic is no patient's any more. Look for the newer topic with the same name."
 NO_COMMAND = "Not sent: there is no such command. /help shows all; words for the patient do not begin with /."
 WORDLESS = "Not sent: write words, or send a photo or a PDF file. Nothing else goes to a patient."
+FORWARDED = "Not sent: what is forwarded does not go to a patient. Write it yourself, or use /snippet."
 AS_PHOTO = "Not sent: send pictures as photos, and PDF as files."
 ALBUM_WORDS = (
     "Not sent: put words under the first one, so that the patient knows what they are, and send again."

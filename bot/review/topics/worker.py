@@ -17,7 +17,7 @@ from bot.review.topics.errors import (
     TopicGoneError,
     UnchangedError,
 )
-from bot.review.topics.mirror import ALBUM_SECONDS
+from bot.review.topics.telling import ALBUM_SECONDS
 
 if TYPE_CHECKING:
     from bot.review.changes import Changes
@@ -29,6 +29,8 @@ LOOK_SECONDS = 5.0
 """A full look, whatever was told to us."""
 BARRED_SECONDS = 30.0
 TROUBLE_SECONDS = 10.0
+LONGEST_PAUSE = 300.0
+PURGE_EVERY_SECONDS = 3600.0
 AT_ONCE = 50
 GONE_AT_ONCE = 5
 
@@ -53,6 +55,8 @@ class Worker:
         self._woken = asyncio.Event()
         self._resting: dict[PatientId, float] = {}
         self._barred = ""
+        self._unknown = 0
+        self._purge_at = 0.0
 
     async def look(self) -> float:
         """A round in which nobody rests."""
@@ -89,8 +93,7 @@ class Worker:
         try:
             return await self.round()
         except LaterError as later:
-            await self._pause(later.seconds)
-            return 0.0
+            return await self._later(later)
         except MovedError:
             return 0.0
         except BarredError as barred:
@@ -98,8 +101,15 @@ class Worker:
             return BARRED_SECONDS
         except Exception as error:  # noqa: BLE001 - a busy database must not end the forum
             log.error("a round of the staff forum failed: %s", type(error).__name__)  # noqa: TRY400
-            await self._pause(TROUBLE_SECONDS)
-            return 0.0
+            return TROUBLE_SECONDS
+
+    async def _later(self, later: LaterError) -> float:
+        """A lost answer may mean a message that is there: each further try waits longer, whoever wakes us."""
+        if not later.unknown:
+            return later.seconds
+        self._unknown += 1
+        await self._pause(min(later.seconds * 2**self._unknown, LONGEST_PAUSE))
+        return 0.0
 
     def _tell(self, code: str) -> None:
         """Once, until something else is wrong or all is well."""
@@ -116,10 +126,13 @@ class Worker:
         await self._bury()
         while (one := await self._next()) is not None:
             await self._sync(one)
+            self._unknown = 0
             if self._barred:
                 log.warning("the staff forum is open to us again")
                 self._barred = ""
-        await self._store.purge_media()
+        if _now() >= self._purge_at:
+            await self._store.purge_media()
+            self._purge_at = _now() + PURGE_EVERY_SECONDS
         return min((until - _now() for until in self._resting.values()), default=LOOK_SECONDS)
 
     async def _next(self) -> Behind | None:
