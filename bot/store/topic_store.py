@@ -74,6 +74,13 @@ class StoredTopics:
         )
         return Held(held.patient, held.chat, topic, until, held.ref) if kept else None
 
+    async def lost(self, held: Held) -> None:
+        if held.topic.thread is not None:
+            await self._run(partial(topics.lost, held.patient, held.chat, held.topic.thread))
+
+    async def adopt(self, chat: ChatId, thread: ThreadId, alias: str) -> None:
+        await self._run(partial(topics.adopt, chat, thread, alias))
+
     async def gone(self, limit: int) -> Sequence[tuple[ChatId, ThreadId]]:
         rows = await self._run(partial(topics.gone, limit))
         return tuple((ChatId(chat), ThreadId(thread)) for chat, thread in rows)

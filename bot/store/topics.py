@@ -80,7 +80,7 @@ def keep(  # noqa: PLR0913, PLR0917 - a row's columns
 ) -> Script[bool]:
     """False: the lease is somebody else's, or the patient was forgotten; then the topic is one too many."""
     sql = (
-        "UPDATE topics SET until = ?, thread = ?, card = ?, shown = ?, body = ?"
+        "UPDATE topics SET until = ?, thread = COALESCE(?, thread), card = ?, shown = ?, body = ?"
         " WHERE patient = ? AND until = ? AND chat = ? RETURNING 1"
     )
     if (yield sql, (until, thread, card, shown, body, patient, lease, chat)):
@@ -92,6 +92,27 @@ def keep(  # noqa: PLR0913, PLR0917 - a row's columns
         )
         yield sql, (chat, thread, chat, thread)
     return False
+
+
+def lost(patient: PatientId, chat: int, thread: int) -> Script[None]:
+    """Somebody deleted this topic."""
+    sql = "UPDATE topics SET thread = NULL, card = NULL WHERE patient = ? AND chat = ? AND thread = ?"
+    yield sql, (patient, chat, thread)
+
+
+def adopt(chat: int, thread: int, alias: str) -> Script[None]:
+    """A topic that was made, and whose making we were perhaps not told. One too many is deleted."""
+    sql = (
+        "UPDATE topics SET thread = ? WHERE chat = ? AND (thread IS NULL OR thread = ?)"
+        " AND patient = (SELECT patient FROM aliases WHERE alias = ?) RETURNING 1"
+    )
+    if (yield sql, (thread, chat, thread, alias)):
+        return
+    sql = (
+        "INSERT INTO gone_topics (chat, thread) SELECT t.chat, ? FROM topics t"
+        " JOIN aliases a ON a.patient = t.patient WHERE t.chat = ? AND a.alias = ? ON CONFLICT DO NOTHING"
+    )
+    yield sql, (thread, chat, alias)
 
 
 def gone(limit: int) -> Script[Rows]:

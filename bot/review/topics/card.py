@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from flows.reviews.model import Review
 
 PREFIX = "t"
+BETWEEN = " · "
+"""The alias, and how urgent it is."""
 LAST_MESSAGES = 3
 ANSWERS_SHOWN = 20
 
@@ -61,7 +63,9 @@ def card(opened: Opened, story: Story, reading: Reading, hours: Hours, link: str
     icons = words.ICONS.get(review.state) or words.ICONS_OPEN[severity]
     lines = "\n".join(_lines(opened, story, reading, hours))
     head = Run(f"{words.MARKS[severity]} {opened.alias} · {severity.upper()}", frozenset({BOLD}))
-    return Card(f"{opened.alias} · {severity}", icons, (head, Run(f"\n{lines}")), _buttons(opened, link))
+    return Card(
+        f"{opened.alias}{BETWEEN}{severity}", icons, (head, Run(f"\n{lines}")), _buttons(opened, link)
+    )
 
 
 def _lines(opened: Opened, story: Story, reading: Reading, hours: Hours) -> list[str]:

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from bot.ports import PatientId
 from bot.review.topics import words
+from bot.review.topics.card import BETWEEN
 from bot.review.topics.inbound import (
     COPIED,
     Became,
     Changed,
     Inbound,
+    Made,
     Posted,
     Pressed,
     body_of,
@@ -99,6 +101,10 @@ class Door:
                 await self._floor.group.follow(ChatId(new))
                 await self._floor.store.heard(update)
                 self._wake()
+            case Made(update, thread, title):
+                alias = title.rpartition(BETWEEN)[0]
+                await self._floor.store.adopt(self._floor.group.chat, ThreadId(thread), alias)
+                await self._floor.store.heard(update)
             case Changed(update, ours):
                 await self._floor.store.heard(update)
                 if ours:

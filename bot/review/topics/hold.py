@@ -86,6 +86,7 @@ class Hold:
     async def lost(self) -> None:
         """With the card and the topic; what was told there is not told again."""
         shows = Shows(lost=True, told=self.shows.told, failed=self.shows.failed)
+        await self.tools.store.lost(self.held)
         await self.keep(replace(self.topic, thread=None, card=None, shows=shows))
 
     async def release(self) -> None:

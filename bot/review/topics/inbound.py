@@ -77,7 +77,16 @@ class Changed:
     ours: bool
 
 
-Inbound = Posted | Pressed | Became | Changed
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A bot made this topic."""
+
+    update: int
+    thread: int
+    title: str
+
+
+Inbound = Posted | Pressed | Became | Changed | Made
 
 
 def body_of(raw: Json) -> tuple[str, Json]:
@@ -106,6 +115,8 @@ def read(raw: Json, kind: str, body: Json) -> Inbound:
 def _message(update: int, body: Json, *, edited: bool) -> Inbound:
     if "migrate_to_chat_id" in body:
         return Became(update, int(body["migrate_to_chat_id"]))
+    if (made := body.get("forum_topic_created")) and _by_bot(body):
+        return Made(update, int(body["message_thread_id"]), str(made["name"]))
     if body.keys() & SERVICE:
         return Changed(update, ours=False)
     file, strange = _content(body)

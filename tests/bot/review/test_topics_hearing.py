@@ -16,7 +16,14 @@ SECRET = "between us only"
 
 # --- notes ------------------------------------------------------------------------------------------------
 
-NOTES = (f"//{SECRET}", f"// {SECRET}", f"  // {SECRET}", f"#note {SECRET}", f"#NOTE\n{SECRET}", f"/note {SECRET}")
+NOTES = (
+    f"//{SECRET}",
+    f"// {SECRET}",
+    f"  // {SECRET}",
+    f"#note {SECRET}",
+    f"#NOTE\n{SECRET}",
+    f"/note {SECRET}",
+)
 
 
 async def test_a_note_never_reaches_the_patient_in_any_form() -> None:
@@ -203,7 +210,9 @@ async def test_a_strangers_words_go_nowhere_and_leave_no_words_in_the_log(
         before = len(here.told(thread))
         await here.pump()
         await here.deliver()
-        assert await here.taps(stranger, "Release", here.card(thread).id) == "Only the support team can do that."
+        assert (
+            await here.taps(stranger, "Release", here.card(thread).id) == "Only the support team can do that."
+        )
         assert not [words for words in here.seen_by(patient) if SECRET in words]
         assert len(here.told(thread)) == before
         assert "not on the team" in caplog.text
@@ -261,7 +270,8 @@ async def test_who_left_the_team_can_do_nothing_more() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", ["t:claim:{other}", "t:claim:nothing", "t:claim", "t:go:{own}:x", "t:out:{own}:merged", "x", "t:::::"]
+    "data",
+    ["t:claim:{other}", "t:claim:nothing", "t:claim", "t:go:{own}:x", "t:out:{own}:merged", "x", "t:::::"],
 )
 async def test_a_forged_or_old_press_does_nothing(data: str) -> None:
     async with hall() as here:
@@ -432,7 +442,9 @@ async def test_odd_updates_are_not_ours_and_raise_nothing(raw: dict[str, object]
         assert not await here.staff.take(raw)
 
 
-@pytest.mark.parametrize("body", [{}, {"message_id": "x"}, {"message_id": 5, "from": 7}, {"photo": [], "from": {}}])
+@pytest.mark.parametrize(
+    "body", [{}, {"message_id": "x"}, {"message_id": 5, "from": 7}, {"photo": [], "from": {}}]
+)
 async def test_odd_updates_of_the_group_are_left_out_once(body: dict[str, object]) -> None:
     async with hall() as here:
         await here.flagged(URGENT)

@@ -152,7 +152,9 @@ async def test_a_restart_goes_on_where_it_was_and_repeats_nothing(tmp_path: Path
         calls = len(here.sandbox.log())
         await here.again().look()
         assert [one.text for one in here.told(thread)] == before
-        assert not [call for call in here.sandbox.log(after=calls) if call.method.startswith(("send", "edit"))]
+        assert not [
+            call for call in here.sandbox.log(after=calls) if call.method.startswith(("send", "edit"))
+        ]
 
 
 @pytest.mark.parametrize("method", ["createForumTopic", "sendMessage", "pinChatMessage", "editMessageText"])
@@ -213,7 +215,9 @@ async def test_a_deleted_card_is_made_anew() -> None:
         assert "nobody has claimed it" in here.card(thread).text
 
 
-async def test_a_group_that_becomes_a_supergroup_is_followed_for_good(caplog: pytest.LogCaptureFixture) -> None:
+async def test_a_group_that_becomes_a_supergroup_is_followed_for_good(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     async with hall(kind="group", forum=False) as here:
         patient = here.patient()
         await here.says(patient, URGENT)
