@@ -175,7 +175,7 @@ class Hall:
 
     def again(self) -> StaffRoom:
         """A new worker on the same store, as after a restart."""
-        return _room(self.sandbox, self.line, self.desk, self.topics, self.changes, self.clock, self.group)
+        return _room(self.line, self.desk, self.topics, self.changes, self.clock, self.group)
 
     async def rows(self, sql: str) -> list[Any]:
         def script() -> Any:
@@ -184,8 +184,7 @@ class Hall:
         return list(await self.store.run(script))
 
 
-def _room(  # noqa: PLR0917 - a test's parts
-    sandbox: Sandbox,
+def _room(  # noqa: PLR0913, PLR0917 - a test's parts
     line: Line,
     desk: Desk,
     topics: StoredTopics,
@@ -230,7 +229,7 @@ async def hall(
             hours=hours, tell=changes.tell,
         )  # fmt: skip
         topics = StoredTopics(store, clock.now, rate=1000)
-        staff = _room(sandbox, line, desk, topics, changes, clock, group)
+        staff = _room(line, desk, topics, changes, clock, group)
         conversation = Conversation(store, mind().respond, mind().catalogue)
         here = Hall(
             sandbox, line, store, desk, conversation, clock, team, changes, group, staff, topics

@@ -7,12 +7,12 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from telegram import Bot, LinkPreviewOptions, ReplyParameters
+from telegram import Bot, ReplyParameters
 from telegram.error import TelegramError
 
 from bot.review.topics.errors import LaterError, MovedError, RefusedError, meaning
 from bot.review.topics.ports import ChatId, ThreadId
-from bot.review.topics.shape import bare, keyboard, with_mentions
+from bot.review.topics.shape import NO_PREVIEW, bare, keyboard, titled, with_mentions
 from bot.telegram.markup import render
 
 if TYPE_CHECKING:
@@ -24,12 +24,9 @@ if TYPE_CHECKING:
     from flows.markup import Text
     from flows.reviews.model import Reviewer
 
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-TITLE_LIMIT = 128
 WAIT_AT_MOST = 1.0
-"""Seconds for the budget; for longer the lease goes back, so that the more urgent comes first again."""
-KEPT_FREE = 3
-"""Of the group's budget, for what is urgent."""
+"""Seconds for the budget; for longer the lease goes back, so that the most urgent comes first."""
+KEPT_FREE = 3  # of the group's budget, for what is urgent
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -71,9 +68,7 @@ class Group:
 
     async def create(self, title: str, icon: str, *, urgent: bool) -> ThreadId:
         made = await self._paced(
-            lambda: self._bot.create_forum_topic(
-                self.chat, title[:TITLE_LIMIT], icon_custom_emoji_id=icon or None
-            ),
+            lambda: self._bot.create_forum_topic(self.chat, titled(title), icon_custom_emoji_id=icon or None),
             urgent=urgent,
         )
         return ThreadId(made.message_thread_id)
@@ -81,7 +76,7 @@ class Group:
     async def retitle(self, thread: ThreadId, title: str, icon: str, *, urgent: bool) -> None:
         await self._paced(
             lambda: self._bot.edit_forum_topic(
-                self.chat, thread, name=title[:TITLE_LIMIT], icon_custom_emoji_id=icon
+                self.chat, thread, name=titled(title), icon_custom_emoji_id=icon
             ),
             urgent=urgent,
         )
@@ -142,7 +137,6 @@ class Group:
     async def copy(
         self, thread: ThreadId, patient: PatientId, messages: Sequence[int], *, urgent: bool
     ) -> None:
-        """Without the words under them, which stand in the topic as words."""
         await self._paced(
             lambda: self._bot.copy_messages(
                 self.chat, patient, list(messages), message_thread_id=thread, remove_caption=True
@@ -151,7 +145,7 @@ class Group:
             many=len(messages),
         )
 
-    # --- to one member of staff, at once ------------------------------------------------------------------
+    # --- to staff, at once ------------------------------------------------------------------
 
     async def reply(self, thread: ThreadId | None, message: int, text: Text, rows: Rows = ()) -> None:
         await self._store.spend()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity, User
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity, User
 
 from bot.telegram.markup import render
 from flows.markup import Run, width
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from bot.review.topics.card import Rows
     from flows.markup import Text
     from flows.reviews.model import Reviewer
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+TITLE_LIMIT = 128
+"""Bot API: createForumTopic."""
+
+
+def titled(title: str) -> str:
+    return title[:TITLE_LIMIT]
 
 
 def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:

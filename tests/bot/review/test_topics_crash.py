@@ -34,7 +34,7 @@ def dying(here: Hall, after: int) -> None:
 
 
 def alive(here: Hall) -> None:
-    del here.topics.keep  # type: ignore[method-assign]
+    del here.topics.keep
 
 
 @pytest.mark.parametrize("step", STEPS)
