@@ -11,10 +11,13 @@ takes multipart. `chat` is a chat number.
                                             bot_status?, titles?: {id: title}}
     GET    /sim/chats/{chat}               one chat
     GET    /sim/chats/{chat}/messages      ?after=&thread=   all that can be seen, oldest first
-    GET    /sim/chats/{chat}/wait          ?after=&since=&contains=&timeout=   the bot's next message, or null
-    POST   /sim/chats/{chat}/say           {text, user?, thread?, reply_to?, split?}  -> {message_ids}
+    GET    /sim/chats/{chat}/wait          ?after=&since=&contains=&thread=&timeout=
+                                            the bot's next message, or null
+    POST   /sim/chats/{chat}/say           {text, user?, thread?, reply_to?, split?, anonymous?}
+                                            -> {message_ids}
     POST   /sim/chats/{chat}/edit          {message_id, text}
-    POST   /sim/chats/{chat}/tap           {button, message_id?, user?, wait?}  -> {callback_query_id, answer}
+    POST   /sim/chats/{chat}/tap           {button, message_id?, thread?, user?, wait?}
+                                            -> {callback_query_id, answer}
     POST   /sim/chats/{chat}/media         multipart: kind, files, caption?, user?, thread?, reply_to?,
                                             size?
     POST   /sim/chats/{chat}/share         {content: {location|contact|poll|dice: {…}}, user?, thread?}
@@ -24,6 +27,7 @@ takes multipart. `chat` is a chat number.
     POST   /sim/chats/{chat}/topic         {act: create|rename|close|reopen|delete, thread?, name?, icon?,
                                             user?}  -> {thread}
     POST   /sim/chats/{chat}/delete        {message_id, user?}
+    POST   /sim/chats/{chat}/pin           {message_id, on?, user?}
     POST   /sim/chats/{chat}/join          {user, title?, by?}
     POST   /sim/chats/{chat}/leave         {user, by?}
     POST   /sim/chats/{chat}/rights        {can_manage_topics?: false, …}  the bot's
@@ -73,6 +77,7 @@ ROADS: tuple[Road, ...] = (
     ("POST", "/sim/chats/{chat}/status", roads.status),
     ("POST", "/sim/chats/{chat}/topic", grouproads.topic),
     ("POST", "/sim/chats/{chat}/delete", grouproads.delete),
+    ("POST", "/sim/chats/{chat}/pin", grouproads.pin),
     ("POST", "/sim/chats/{chat}/join", grouproads.join),
     ("POST", "/sim/chats/{chat}/leave", grouproads.leave),
     ("POST", "/sim/chats/{chat}/rights", grouproads.rights),

@@ -1,6 +1,6 @@
-"""What can be done with a topic, by the bot or by a person: both leave the same traces."""
+"""What can be done with topics and pins, by the bot or by a person: both leave the same traces."""
 
-from bot.sandbox.chat import Chat, Topic
+from bot.sandbox.chat import Chat, Post, Topic
 from bot.sandbox.icons import ICONS
 from bot.sandbox.wire import Json, bad_request
 from bot.sandbox.world import World
@@ -69,6 +69,26 @@ def delete_topic(world: World, chat: Chat, topic: Topic) -> None:
     for post in chat.visible():
         if post.wire.get("message_thread_id") == topic.id:
             world.delete(chat, post)
+    world.changes.note("chat", chat.id, {})
+
+
+def pin_message(world: World, chat: Chat, sender: Json, post: Post) -> None:
+    """The service message stands in the topic of what is pinned."""
+    number, thread = int(post.wire["message_id"]), int(post.wire.get("message_thread_id", 0))
+    if number in chat.pinned:
+        return
+    chat.pinned.append(number)
+    told = {key: value for key, value in post.wire.items() if key != "reply_to_message"}
+    where = {"message_thread_id": thread, "is_topic_message": True} if thread in chat.topics else {}
+    world.announce(chat, sender, {"pinned_message": told, **where})
+    world.changes.note("chat", chat.id, {})
+
+
+def unpin_message(world: World, chat: Chat, number: int) -> None:
+    """Nobody is told."""
+    if number not in chat.pinned:
+        raise bad_request("message to unpin not found")
+    chat.pinned.remove(number)
     world.changes.note("chat", chat.id, {})
 
 

@@ -38,6 +38,13 @@ def delete(sim: Simulator, chat: int, body: Params) -> bool:
     return True
 
 
+def pin(sim: Simulator, chat: int, body: Params) -> bool:
+    """A person pins a message or takes the pin away."""
+    on = body.flag("on") or "on" not in body.fields
+    sim.pin(chat, body.integer("message_id"), user=body.integer("user"), on=on)
+    return True
+
+
 def join(sim: Simulator, chat: int, body: Params) -> Json:
     """A person comes into a group."""
     sim.join(chat, body.integer("user"), title=body.text("title"), by=body.integer("by"))

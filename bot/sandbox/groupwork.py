@@ -1,13 +1,24 @@
 """What people do in groups besides talking: come and go, run topics, take messages away."""
 
 from bot.sandbox.chat import Chat, Post
-from bot.sandbox.forum import GENERAL, create_topic, delete_topic, edit_topic, place_in, shut_topic, topic_of
+from bot.sandbox.forum import (
+    GENERAL,
+    create_topic,
+    delete_topic,
+    edit_topic,
+    pin_message,
+    place_in,
+    shut_topic,
+    topic_of,
+    unpin_message,
+)
 from bot.sandbox.members import member_wire
 from bot.sandbox.people import People
 from bot.sandbox.wire import Json, bad_request
 from bot.sandbox.world import World
 
 NO_RIGHT = "CHAT_ADMIN_REQUIRED"
+ANONYMOUS: Json = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 
 
 def place_of(chat: Chat, thread: int, user_id: int) -> Json:
@@ -19,6 +30,11 @@ def place_of(chat: Chat, thread: int, user_id: int) -> Json:
     if topic.closed and not (chat.private or chat.runs(user_id)):
         raise bad_request("TOPIC_CLOSED")
     return place_in(chat, thread)
+
+
+def nobody(chat: Chat) -> Json:
+    """The sender of an anonymous administrator's message: Telegram's own bot, in the name of the group."""
+    return {"from": ANONYMOUS, "sender_chat": chat.wire}
 
 
 def new_topic(world: World, chat: Chat, user: Json, name: str, emoji: str = "") -> int:
@@ -51,6 +67,16 @@ def remove_message(world: World, chat: Chat, user: Json, message_id: int) -> Non
     if not (own or chat.private or chat.runs(int(user["id"]))):
         raise bad_request("MESSAGE_DELETE_FORBIDDEN")
     world.delete(chat, post)
+
+
+def pin(world: World, chat: Chat, user: Json, message_id: int, *, on: bool) -> None:
+    """A person pins a message, which the bot hears, or takes the pin away, which it does not."""
+    _must_run(chat, user)
+    post = _there(chat, message_id)
+    if on:
+        pin_message(world, chat, user, post)
+    else:
+        unpin_message(world, chat, message_id)
 
 
 def join(world: World, chat: Chat, user: Json, title: str = "", by: Json | None = None) -> None:
@@ -116,5 +142,5 @@ def _must_run(chat: Chat, user: Json) -> None:
 def _there(chat: Chat, message_id: int) -> Post:
     post = chat.posts.get(message_id)
     if post is None or post.deleted:
-        raise bad_request("message to delete not found")
+        raise bad_request("message not found")
     return post

@@ -1,6 +1,7 @@
 """The hands of people in groups: topics, coming and going, taking away, opening pages."""
 
 from bot.sandbox import groupwork
+from bot.sandbox.buttons import buttons
 from bot.sandbox.chat import Chat
 from bot.sandbox.opening import login_url, web_app_url
 from bot.sandbox.people import People
@@ -37,6 +38,10 @@ class GroupHands(Watcher):
         """A person deletes a message for everyone; the bot is not told."""
         groupwork.remove_message(self.world, *self._who(chat_id, user), message_id)
 
+    def pin(self, chat_id: int, message_id: int, *, user: int = 0, on: bool = True) -> None:
+        """A person pins a message, or takes the pin away."""
+        groupwork.pin(self.world, *self._who(chat_id, user), message_id, on=on)
+
     def join(self, chat_id: int, user: int, *, title: str = "", by: int = 0) -> None:
         """A known person comes into a group; a title makes them an administrator of that title."""
         chat = self.chat(chat_id)
@@ -58,13 +63,9 @@ class GroupHands(Watcher):
     def link(self, chat_id: int, button: str, message_id: int = 0, *, user: int = 0) -> str:
         """The address that a url, login_url or web_app button (by its label) opens for this person."""
         chat, person = self._who(chat_id, user)
-        for post in reversed(chat.visible()):
-            if message_id not in {0, post.wire["message_id"]}:
-                continue
-            rows = (post.wire.get("reply_markup") or {}).get("inline_keyboard", ())
-            for each in (each for row in rows for each in row):
-                if each["text"] == button and (url := self._address(each, person)):
-                    return url
+        for _, each in buttons(chat, message_id):
+            if each["text"] == button and (url := self._address(each, person)):
+                return url
         raise bad_request(f"no button {button!r} that opens a page in this chat")
 
     def _address(self, button: Json, person: Json) -> str:

@@ -177,9 +177,9 @@ class People:
         chat.bot_status = status
         world.changes.note("chat", chat.id, {})
         bot = world.profile.user()
-        if not chat.private and was in LEAVING and status not in LEAVING:
-            world.post(chat, self.user(chat, user_id), {"new_chat_members": [bot]})
         actor = self.user(chat, user_id) if chat.people else bot
         body = {"chat": chat.wire, "from": actor, "date": world.now()}
         body |= {"old_chat_member": member_wire(bot, was), "new_chat_member": member_wire(bot, status)}
         world.tell(chat, "my_chat_member", body)
+        if not chat.private and was in LEAVING and status not in LEAVING:
+            world.announce(chat, actor, {"new_chat_members": [bot]})

@@ -56,9 +56,12 @@ def messages(sim: Simulator, chat: int, body: Params) -> list[Json]:
 async def wait(sim: Simulator, chat: int, body: Params) -> Json | None:
     """The bot's next message."""
     seconds = min(float(body.text("timeout") or 5.0), MAX_WAIT)
-    words, after, since = body.text("contains"), body.integer("after"), body.integer("since")
+    words, numbers = (
+        body.text("contains"),
+        {name: body.integer(name) for name in ("after", "since", "thread")},
+    )
     try:
-        message = await sim.wait_for(chat, after=after, since=since, contains=words, timeout=seconds)
+        message = await sim.wait_for(chat, **numbers, contains=words, timeout=seconds)
     except TimeoutError:
         return None
     return message.wire()
@@ -70,7 +73,13 @@ def say(sim: Simulator, chat: int, body: Params) -> Json:
     split = body.flag("split") or "split" not in body.fields
     return {
         "message_ids": sim.say(
-            chat, body.text("text"), user=user, thread=thread, reply_to=reply_to, split=split
+            chat,
+            body.text("text"),
+            user=user,
+            thread=thread,
+            reply_to=reply_to,
+            split=split,
+            anonymous=body.flag("anonymous"),
         )
     }
 
@@ -83,7 +92,8 @@ def edit(sim: Simulator, chat: int, body: Params) -> bool:
 
 async def tap(sim: Simulator, chat: int, body: Params) -> Json:
     """A person presses a button, and may wait for the answer."""
-    number = sim.tap(chat, body.text("button"), body.integer("message_id"), user=body.integer("user"))
+    user, thread = body.integer("user"), body.integer("thread")
+    number = sim.tap(chat, body.text("button"), body.integer("message_id"), user=user, thread=thread)
     seconds = min(float(body.text("wait") or 0.0), MAX_WAIT)
     try:
         answer: Json | None = await sim.answer(number, seconds)

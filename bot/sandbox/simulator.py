@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from bot.sandbox.chat import Chat
-from bot.sandbox.groupwork import migrate, place_of, turn_to_forum
+from bot.sandbox.buttons import find_button
+from bot.sandbox.groupwork import migrate, nobody, place_of, turn_to_forum
 from bot.sandbox.hands import GroupHands
 from bot.sandbox.limits import Limits
 from bot.sandbox.params import Upload
@@ -71,9 +71,14 @@ class Simulator(GroupHands):
         thread: int = 0,
         reply_to: int = 0,
         split: bool = True,
+        anonymous: bool = False,
     ) -> list[int]:
-        """A person writes; returns the numbers of the messages (several when the text was too long)."""
+        """A person writes; returns the numbers of the messages (several when the text was too long).
+
+        Who runs a group may be `anonymous`: the bot is told of the group as the sender, not of the person.
+        """
         extras = self._extras(chat_id, thread, reply_to, user)
+        extras |= nobody(self.chat(chat_id)) if anonymous else {}
         posts = self.people.say(self.chat(chat_id), text, user_id=user, split=split, extras=extras)
         return [int(post.wire["message_id"]) for post in posts]
 
@@ -81,10 +86,12 @@ class Simulator(GroupHands):
         """A person changes a message of theirs."""
         self.people.edit(self.chat(chat_id), message_id, text)
 
-    def tap(self, chat_id: int, button: str, message_id: int = 0, *, user: int = 0) -> str:
+    def tap(self, chat_id: int, button: str, message_id: int = 0, *, user: int = 0, thread: int = 0) -> str:
         """Press a button by its data or label; a named message may be given any data at all."""
         chat = self.chat(chat_id)
-        found = self._find_button(chat, button, message_id) or ((message_id, button) if message_id else None)
+        found = find_button(chat, button, message_id, thread) or (
+            (message_id, button) if message_id else None
+        )
         if found is None:
             raise bad_request(f"no button {button!r} in this chat")
         return self.people.tap(chat, *found, user)
@@ -183,13 +190,3 @@ class Simulator(GroupHands):
             told = {key: value for key, value in answered.wire.items() if key != "reply_to_message"}
             extras |= {"reply_to_message": told}
         return extras
-
-    def _find_button(self, chat: Chat, button: str, message_id: int) -> tuple[int, str] | None:
-        for post in reversed(chat.visible()):
-            if message_id not in {0, post.wire["message_id"]}:
-                continue
-            rows = (post.wire.get("reply_markup") or {}).get("inline_keyboard", ())
-            for each in (each for row in rows for each in row):
-                if "callback_data" in each and button in {each["callback_data"], each["text"]}:
-                    return int(post.wire["message_id"]), str(each["callback_data"])
-        return None

@@ -3,6 +3,7 @@
 from bot.sandbox.calls import Call, Calls
 from bot.sandbox.chat import Chat
 from bot.sandbox.faults import Fault, Faults
+from bot.sandbox.forum import GENERAL
 from bot.sandbox.limits import Limiter, Limits
 from bot.sandbox.views import Seen, seen
 from bot.sandbox.wire import Json
@@ -35,18 +36,19 @@ class Watcher:
         return found
 
     def messages(self, chat_id: int, *, after: int = 0, thread: int = 0) -> list[Seen]:
-        """Messages that are there now, oldest first."""
+        """Messages that are there now, oldest first; thread 1 is what stands in no topic of a forum."""
         chat = self.chat(chat_id)
         views = (seen(self.world, chat, post) for post in chat.visible())
-        return [view for view in views if view.id > after and (not thread or view.thread_id == thread)]
+        return [view for view in views if view.id > after and thread in {0, view.thread_id or GENERAL}]
 
-    async def wait_for(
+    async def wait_for(  # noqa: PLR0913 - named options
         self,
         chat_id: int,
         *,
         after: int = 0,
         since: int = 0,
         contains: str = "",
+        thread: int = 0,
         timeout: float = WAIT_SECONDS,  # noqa: ASYNC109 - how long a person would wait
     ) -> Seen:
         """The bot's first message after message `after`, new or edited after change `since`."""
@@ -54,8 +56,10 @@ class Watcher:
 
         def look() -> Seen | None:
             for post in chat.visible():
-                fresh = post.from_bot and post.wire["message_id"] > after and post.seq > since
-                if fresh and contains in (post.wire.get("text") or post.wire.get("caption") or ""):
+                wire = post.wire
+                fresh = post.from_bot and wire["message_id"] > after and post.seq > since
+                here = thread in {0, wire.get("message_thread_id", GENERAL)}
+                if fresh and here and contains in (wire.get("text") or wire.get("caption") or ""):
                     return seen(self.world, chat, post)
             return None
 

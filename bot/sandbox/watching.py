@@ -5,7 +5,8 @@
     message, edit   data.message is the whole message as it is now
     delete          data.message_id
     chat            data.chat is the chat (status, topics, pins), or null when it is gone
-    action          data.action is what the bot is seen doing ("" when it stopped), data.seconds for how long
+    action          data.action is what the bot is seen doing ("" when it stopped), data.seconds for how long,
+                    data.thread is the topic it does it in, or 0
     tap, answer     a press and the bot's answer to it: callback_query_id, message_id, text, show_alert
     keyboard        data.keyboard is the reply keyboard to show, or null
     profile, reset  load /sim/state again (reset also when the reader fell too far behind)

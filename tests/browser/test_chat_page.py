@@ -157,6 +157,19 @@ async def test_typing_dots_show_while_the_bot_is_busy(browser: Browser) -> None:
         await expect(ann.page.get_by_test_id("typing")).to_be_hidden()
 
 
+async def test_a_private_chat_may_have_topics_too(browser: Browser) -> None:
+    async with Sandbox() as sandbox, Bot("1:x", base_url=f"{sandbox.api_url}/bot") as bot:
+        patient = sandbox.patient("Kim", topics=True)
+        kim = await Person.at(browser, f"{sandbox.page_url}#{patient}", phone=True)
+        await kim.page.get_by_test_id("start").click()
+        thread = (await bot.create_forum_topic(patient, "My report")).message_thread_id
+        await kim.page.get_by_test_id("back").click()
+        await kim.page.get_by_test_id("topic").filter(has_text="My report").click()
+        await bot.send_message(patient, "in your topic", message_thread_id=thread)
+        await kim.reads("in your topic")
+        await expect(kim.page.get_by_test_id("message")).to_have_count(1)
+
+
 async def test_dark_and_light_can_be_switched(browser: Browser, address: str) -> None:
     ann = await Person.at(browser, address)
     ground = "getComputedStyle(document.body).backgroundColor"

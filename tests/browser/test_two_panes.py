@@ -243,6 +243,7 @@ async def test_a_topic_is_closed_reopened_and_deleted_by_hand(browser: Browser, 
     page = (await arrive(browser, f"{desk.address},{desk.maya}")).page
     more = staff(page).get_by_test_id("more")
     await more.click()
+    await shot(page, "43-more")
     await page.get_by_role("menuitem", name="Close the topic").click()
     await expect(staff(page).get_by_text("This topic is closed.")).to_be_visible()
     await shot(page, "35-closed")
@@ -255,6 +256,7 @@ async def test_a_topic_is_closed_reopened_and_deleted_by_hand(browser: Browser, 
     await page.get_by_role("menuitem", name="Delete the topic").click()
     await page.get_by_test_id("confirm").get_by_role("button", name="Delete").click()
     await expect(staff(page).get_by_text("This topic was deleted.")).to_be_visible()
+    await expect(staff(page).get_by_label("Writing as")).to_be_hidden()
     await expect(topic(page, "Maya")).to_have_count(0)
     await shot(page, "36-deleted")
 
@@ -274,8 +276,7 @@ async def test_on_a_phone_the_panes_are_tabs_and_topics_come_before_the_talk(
     await topic(page, "Maya").click()
     await expect(staff(page).get_by_test_id("message").last).to_contain_text("news")
     await expect(staff(page).get_by_test_id("topics")).to_be_hidden()
-    wide = await page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= 390
+    assert await page.evaluate("document.documentElement.scrollWidth") <= 390
     await shot(page, "39-phone-topic")
     await staff(page).get_by_test_id("back").click()
     await expect(staff(page).get_by_test_id("topics")).to_be_visible()
@@ -304,6 +305,11 @@ async def test_in_the_dark_both_panes_are_dark(browser: Browser, desk: Desk) -> 
         .filter((each) => getComputedStyle(each).backgroundColor === "rgb(255, 255, 255)").length""")
     assert light == 0
     await shot(page, "40-dark")
+    phone = (await arrive(browser, desk.address, dark=True, phone=True)).page
+    await phone.get_by_test_id("tab-1").click()
+    await topic(phone, "Maya").click()
+    await expect(staff(phone).get_by_test_id("composer")).to_be_visible()
+    await shot(phone, "44-phone-dark")
 
 
 async def test_the_keyboard_alone_goes_through_both_panes(browser: Browser, desk: Desk) -> None:
@@ -319,6 +325,16 @@ async def test_the_keyboard_alone_goes_through_both_panes(browser: Browser, desk
     assert nameless == 0
     ids = await page.evaluate("[...document.querySelectorAll('[id]')].map((e) => e.id)")
     assert len(ids) == len(set(ids))
+
+
+async def test_a_new_patient_takes_the_left_pane(browser: Browser, desk: Desk) -> None:
+    page = (await arrive(browser, desk.address)).page
+    await page.get_by_role("button", name="New patient").first.click()
+    await page.get_by_test_id("new-patient-name").fill("Noor")
+    await shot(page, "45-new-patient")
+    await page.get_by_test_id("new-patient-name").press("Enter")
+    await expect(page.get_by_test_id("pane-0")).to_contain_text("you are Noor")
+    await expect(staff(page)).to_be_visible()
 
 
 async def test_a_second_pane_is_opened_and_closed_from_the_page(browser: Browser, desk: Desk) -> None:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from sandbox_tools import Raw, png
-from telegram import Bot, InputMediaPhoto, Message, ReactionTypeEmoji, ReplyParameters
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    Message,
+    ReactionTypeEmoji,
+    ReplyParameters,
+)
 from telegram.error import BadRequest
 
 from bot.sandbox import ApiError, Sandbox, Upload
@@ -16,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
 NEWS = "5434144690511290129"
-EVERY = ["message", "edited_message", "message_reaction", "chat_member", "my_chat_member"]
+EVERY = ["message", "callback_query", "edited_message", "message_reaction", "chat_member", "my_chat_member"]
 
 
 @dataclass(frozen=True)
@@ -241,6 +249,19 @@ async def test_a_pin_is_seen_in_its_topic(desk: Desk) -> None:
     assert desk.sandbox.chat(desk.chat).pinned == []
 
 
+async def test_a_pin_by_hand_is_told_and_its_end_is_not(desk: Desk) -> None:
+    (number,) = desk.sandbox.say(desk.chat, "rules", thread=desk.thread, user=desk.tom)
+    with pytest.raises(ApiError, match="CHAT_ADMIN_REQUIRED"):
+        desk.sandbox.pin(desk.chat, number, user=desk.tom)
+    desk.sandbox.pin(desk.chat, number, user=desk.mary)
+    told = (await desk.updates())[-1]
+    assert told.pinned_message is not None
+    assert (told.pinned_message.message_id, told.message_thread_id) == (number, desk.thread)
+    desk.sandbox.pin(desk.chat, number, user=desk.mary, on=False)
+    assert await desk.updates() == []
+    assert desk.sandbox.chat(desk.chat).pinned == []
+
+
 async def test_the_dots_are_in_the_topic(desk: Desk) -> None:
     await desk.bot.send_chat_action(desk.chat, "typing", message_thread_id=desk.thread)
     assert desk.sandbox.chat(desk.chat).typing[2] == desk.thread
@@ -270,3 +291,42 @@ async def test_a_message_deleted_by_hand_is_told_to_nobody(desk: Desk) -> None:
 async def test_the_root_of_a_topic_cannot_be_deleted_as_a_message(desk: Desk) -> None:
     with pytest.raises(BadRequest, match="essage can't be deleted"):
         await desk.bot.delete_message(desk.chat, desk.thread)
+
+
+async def test_the_bots_card_is_edited_in_its_topic(desk: Desk) -> None:
+    keys = InlineKeyboardMarkup([[InlineKeyboardButton("Take it", callback_data="claim")]])
+    card = await desk.send("waiting")
+    photo = await desk.bot.send_photo(desk.chat, png(), caption="page 1", message_thread_id=desk.thread)
+    with_keys = await card.edit_reply_markup(keys)
+    other = await photo.edit_caption("page one")
+    assert isinstance(with_keys, Message)
+    assert isinstance(other, Message)
+    assert (with_keys.reply_markup, with_keys.message_thread_id) == (keys, desk.thread)
+    assert (other.caption, other.is_topic_message) == ("page one", True)
+    with pytest.raises(BadRequest, match="is not modified"):
+        await card.edit_reply_markup(keys)
+    with pytest.raises(BadRequest, match="here is no text in the message to edit"):
+        await photo.edit_text("x")
+
+
+async def test_a_button_and_an_answer_are_looked_for_in_one_topic(desk: Desk) -> None:
+    keys = InlineKeyboardMarkup([[InlineKeyboardButton("Take it", callback_data="claim")]])
+    other = (await desk.bot.create_forum_topic(desk.chat, "Ann")).message_thread_id
+    first = await desk.bot.send_message(desk.chat, "one", message_thread_id=desk.thread, reply_markup=keys)
+    await desk.bot.send_message(desk.chat, "two", message_thread_id=other, reply_markup=keys)
+    desk.sandbox.tap(desk.chat, "Take it", user=desk.mary, thread=desk.thread)
+    query = (await desk.bot.get_updates())[-1].callback_query
+    assert query is not None
+    assert query.message is not None
+    assert (query.message.message_id, query.from_user.id) == (first.message_id, desk.mary)
+    assert (await desk.sandbox.wait_for(desk.chat, contains="o", thread=other)).text == "two"
+    desk.sandbox.say(desk.chat, "in no topic")
+    assert [message.text for message in desk.sandbox.messages(desk.chat, thread=1)][-1] == "in no topic"
+
+
+async def test_an_anonymous_administrator_is_not_told_to_the_bot(desk: Desk) -> None:
+    desk.sandbox.say(desk.chat, "who am I?", user=desk.mary, thread=desk.thread, anonymous=True)
+    (message,) = await desk.updates()
+    assert message.from_user is not None
+    assert message.sender_chat is not None
+    assert (message.from_user.username, message.sender_chat.id) == ("GroupAnonymousBot", desk.chat)

@@ -31,7 +31,8 @@ async def test_people_come_and_go_and_the_bot_hears_of_it(sandbox: Sandbox, bot:
     sandbox.leave(group, mary)
     sandbox.leave(group, tom, by=owner)
     updates = await bot.get_updates(allowed_updates=MEMBERS)
-    services = [update.message for update in updates if update.message]
+    added, *services = [update.message for update in updates if update.message]
+    assert added.new_chat_members[0].is_bot
     changes = [update.chat_member for update in updates if update.chat_member]
     assert [message.from_user.id for message in services] == [mary, owner, mary, owner]  # type: ignore[union-attr]
     assert services[1].new_chat_members[0].id == tom

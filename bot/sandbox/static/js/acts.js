@@ -64,6 +64,10 @@ export class Acts {
     if (message.text) items.push(["copy", "Copy text", () => this.copy(message.text)]);
     if (mine && (message.text || message.media)) items.unshift(["edit", "Edit", () => composer.enter("edit", message)]);
     items.push(["react", "React with 👍", () => this.do("react", { message_id: message.id, emoji: "👍" })]);
+    if (runs(this.chat, this.me)) {
+      const on = !this.chat.pinned.includes(message.id);
+      items.push(["pin", on ? "Pin" : "Unpin", () => this.do("pin", { message_id: message.id, on })]);
+    }
     if (mine || runs(this.chat, this.me)) items.push(["trash", "Delete", () => this.do("delete", { message_id: message.id })]);
     return items;
   }

@@ -163,6 +163,8 @@ follow({
   back() { offline.hidden = true; },
 });
 drawTheme();
+$("add-patient").append(icon("plus"));
+$("add-patient").addEventListener("click", () => $("new-name").focus());
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawTheme);
 $("theme").addEventListener("click", store.toggleTheme);
 addEventListener("hashchange", () => openFromHash().catch(() => toast(NOT_ANSWERING)));

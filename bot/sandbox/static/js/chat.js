@@ -47,7 +47,8 @@ export class ChatView {
   }
 
   open(chat, thread = 0) {
-    this.thread = chat.forum && chat.type === "private" ? thread || GENERAL : chat.forum ? thread : 0;
+    const plain = chat.type === "private" && !chat.topics.length; // topics that nobody has made yet need no list
+    this.thread = !chat.forum ? 0 : plain ? GENERAL : thread;
     this.chat = chat;
     this.node.setAttribute("aria-label", chat.type === "private" ? `Chat of ${chat.title}` : chat.title);
     this.timeline.show(chat, this.visible(), this.welcome());
@@ -74,14 +75,20 @@ export class ChatView {
 
   drawHead(doing) {
     const { chat, store } = this, solo = chat.type === "private";
-    const topic = chat.forum && topicOf(chat, this.thread);
+    const topic = chat.forum && !(solo && this.thread === GENERAL) && topicOf(chat, this.thread);
     const title = topic ? topic.name : solo ? store.bot.first_name : chat.title;
     const members = `${chat.people.length + 1} members`;
     const sub = solo ? `bot · you are ${chat.title}` : topic ? `${chat.title} · ${members}` : members;
     const more = button("icon-button", "More", "more", () => menu(this.node, "more", this.acts.forChat(), more), { "data-testid": "more" });
-    const back = () => { location.hash = topic && !solo ? store.hrefOf(chat, 0) : ""; };
+    const inside = chat.forum && this.thread > 0 && !(solo && !chat.topics.length);
+    this.node.classList.toggle("inside", inside);
+    const back = () => {
+      const there = inside ? store.hrefOf(chat, 0) : "";
+      if (location.hash === there) this.open(this.chat, 0); // the first topic was made while its chat was open
+      else location.hash = there;
+    };
     this.head.replaceChildren(
-      button("icon-button.back", topic && !solo ? "All topics" : "All chats", "back", back, { "data-testid": "back" }),
+      button("icon-button.back", inside ? "All topics" : "All chats", "back", back, { "data-testid": "back" }),
       topic ? topicIcon(topic) : avatar(chat, solo),
       h("div.who", {}, h("h2", {}, title), h(doing ? "p.sub.busy" : "p.sub", {}, doing || sub)),
       ...(store.two() ? [button("icon-button.close-pane", `Close ${title}`, "close", () => store.close(chat), { "data-testid": "close-pane" })] : []),

@@ -52,6 +52,7 @@ export class Composer {
     this.persona.show(chat);
     const gate = gateOf(chat, thread, persona(chat));
     this.row.hidden = Boolean(gate);
+    if (gate?.alone) this.persona.node.hidden = true;
     this.start.hidden = !gate;
     if (gate) {
       const { words, note, action } = gate;

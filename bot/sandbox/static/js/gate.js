@@ -14,7 +14,7 @@ export function gateOf(chat, thread, me) {
 function groupGate(chat, thread, me) {
   if (!me) return { note: "Nobody is in this group." };
   const topic = chat.forum && topicOf(chat, thread);
-  if (chat.forum && thread && !topic) return { note: "This topic was deleted." };
+  if (chat.forum && thread && !topic) return { note: "This topic was deleted.", alone: true };
   if (topic?.closed && !runs(chat, me)) return { note: "This topic is closed. Only those who run the group can write here." };
   return null;
 }

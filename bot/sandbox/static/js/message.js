@@ -1,5 +1,5 @@
 // One unit of the timeline: a message, or the messages of one album.
-import { bytes, clock, h, icon } from "./dom.js";
+import { bytes, clock, h, hue, icon } from "./dom.js";
 import { onlyEmoji, renderWords } from "./entities.js";
 import { persona } from "./persona.js";
 import { fileUrl, openUrl } from "./server.js";
@@ -79,7 +79,7 @@ function bubble(chat, messages, mine, act) {
   const words = worded.text && h(big ? "div.words.big" : "div.words", { "data-testid": "words" }, renderWords(worded.text, worded.entities, act), time);
   const other = Object.entries(head.other).map(([kind, value]) => h("div.words", {}, (OTHER[kind] || (() => kind))(value)));
   return h(photos.length || files.length ? "div.bubble.media" : "div.bubble", {},
-    chat.type !== "private" && !mine && h("div.sender", {}, head.sender),
+    chat.type !== "private" && !mine && author(head),
     head.forwarded && h("div.sender", {}, "Forwarded message"),
     head.reply_to.message_id && reply(head.reply_to, act),
     photos.length > 0 && gallery(photos, act),
@@ -87,6 +87,12 @@ function bubble(chat, messages, mine, act) {
     other,
     words || time,
     tail.reactions.length > 0 && h("div.reactions", { "aria-label": "Reactions" }, tail.reactions.map((emoji) => h("span", {}, emoji))));
+}
+
+function author(message) {
+  const node = h(message.from_bot ? "div.sender.by" : "div.sender.by.one", {}, message.sender);
+  node.style.setProperty("--hue", hue(message.sender_id));
+  return node;
 }
 
 function meta(message, mine) {
