@@ -86,12 +86,15 @@ def keep(  # noqa: PLR0913, PLR0917 - a row's columns
     if (yield sql, (until, thread, card, shown, body, patient, lease, chat)):
         return True
     if thread is not None:
-        sql = (
-            "INSERT INTO gone_topics (chat, thread) SELECT ?, ?"
-            " WHERE NOT EXISTS (SELECT 1 FROM topics WHERE chat = ? AND thread = ?) ON CONFLICT DO NOTHING"
-        )
-        yield sql, (chat, thread, chat, thread)
+        yield from _one_too_many(chat, thread)
     return False
+
+
+def _one_too_many(chat: int, thread: int) -> Script[None]:
+    used = yield "SELECT 1 FROM topics WHERE chat = ? AND thread = ?", (chat, thread)
+    if not used:
+        sql = "INSERT INTO gone_topics (chat, thread) VALUES (?, ?) ON CONFLICT DO NOTHING"
+        yield sql, (chat, thread)
 
 
 def lost(patient: PatientId, chat: int, thread: int) -> Script[None]:
@@ -102,17 +105,12 @@ def lost(patient: PatientId, chat: int, thread: int) -> Script[None]:
 
 def adopt(chat: int, thread: int, alias: str) -> Script[None]:
     """A topic that was made, and whose making we were perhaps not told. One too many is deleted."""
-    sql = (
-        "UPDATE topics SET thread = ? WHERE chat = ? AND (thread IS NULL OR thread = ?)"
-        " AND patient = (SELECT patient FROM aliases WHERE alias = ?) RETURNING 1"
-    )
-    if (yield sql, (thread, chat, thread, alias)):
+    found = yield "SELECT patient FROM aliases WHERE alias = ?", (alias,)
+    if not found:
         return
-    sql = (
-        "INSERT INTO gone_topics (chat, thread) SELECT t.chat, ? FROM topics t"
-        " JOIN aliases a ON a.patient = t.patient WHERE t.chat = ? AND a.alias = ? ON CONFLICT DO NOTHING"
-    )
-    yield sql, (thread, chat, alias)
+    sql = "UPDATE topics SET thread = ? WHERE chat = ? AND patient = ? AND thread IS NULL RETURNING 1"
+    if not (yield sql, (thread, chat, found[0][0])):
+        yield from _one_too_many(chat, thread)
 
 
 def gone(limit: int) -> Script[Rows]:
@@ -196,7 +194,7 @@ def failed(patient: PatientId, after: int) -> Script[Rows]:
 
 
 def moved(old: int, new: int) -> Script[None]:
-    sql = "INSERT INTO moved_chats (chat, now) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET now = ?"
+    sql = "INSERT INTO moved_chats (chat, became) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET became = ?"
     yield sql, (old, new, new)
     yield "UPDATE topics SET chat = ?, until = 0 WHERE chat = ?", (new, old)
     yield "UPDATE gone_topics SET chat = ? WHERE chat = ?", (new, old)
@@ -205,7 +203,7 @@ def moved(old: int, new: int) -> Script[None]:
 def current(chat: int) -> Script[int]:
     """The number that a group has now."""
     for _ in range(MOVES_AT_MOST):
-        found = yield "SELECT now FROM moved_chats WHERE chat = ?", (chat,)
+        found = yield "SELECT became FROM moved_chats WHERE chat = ?", (chat,)
         if not found:
             break
         chat = found[0][0]

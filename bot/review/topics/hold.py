@@ -85,7 +85,8 @@ class Hold:
 
     async def lost(self) -> None:
         """With the card and the topic; what was told there is not told again."""
-        shows = Shows(lost=True, told=self.shows.told, failed=self.shows.failed)
+        was = self.shows
+        shows = Shows(lost=True, told=was.told, failed=was.failed, ref=was.ref, flags=was.flags)
         await self.tools.store.lost(self.held)
         await self.keep(replace(self.topic, thread=None, card=None, shows=shows))
 

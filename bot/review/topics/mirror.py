@@ -50,6 +50,7 @@ async def _all(hold: Hold) -> None:
     closed = hold.opened.review.state is State.CLOSED
     shown = await face.standing()
     await face.shut(closed=False, when=not closed)
+    await telling.flags()
     await telling.happened()
     await telling.media()
     await telling.failures()

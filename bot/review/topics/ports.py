@@ -30,6 +30,9 @@ class Shows:
     """So many pieces of the next thing to tell are out already."""
     failed: int = 0
     """Failures to deliver are told up to this seq."""
+    ref: str = ""
+    """The review that was told of, and how many of its flags."""
+    flags: int = 0
     lost: bool = False
     """Somebody deleted the topic: the next one says so."""
 

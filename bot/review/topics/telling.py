@@ -11,6 +11,7 @@ from bot.review.topics.chunks import first_chunk
 from bot.review.topics.errors import NO_CHAT, BarredError, GroupError, MessageGoneError, RefusedError
 from bot.review.topics.lines import blocks
 from flows.markup import Run
+from flows.reviews.clocks import severity_of
 from flows.reviews.model import Role
 
 if TYPE_CHECKING:
@@ -33,6 +34,19 @@ class Telling:
     def _admins(self) -> list[Reviewer]:
         members = self._hold.tools.desk.team.members().values()
         return [one for one in members if one.role is Role.ADMIN]
+
+    async def flags(self) -> None:
+        """The card is silent when it changes; a new reason to look is not. A new topic's card says all."""
+        shows, review = self._hold.shows, self._hold.opened.review
+        told = shows.flags if shows.ref == review.ref else 0
+        if (shows.ref, told) == (review.ref, len(review.flags)):
+            return
+        if shows.ref and len(review.flags) > told:
+            mark = words.MARKS[severity_of(review)]
+            reasons = dict.fromkeys(words.REASONS[flag.reason] for flag in review.flags[told:])
+            said = (Run(f"🚩 {mark} New: {'; '.join(reasons)}"),)
+            await self._group.send(self._hold.thread, said, urgent=self._hold.urgent)
+        await self._hold.keep_shows(ref=review.ref, flags=len(review.flags))
 
     async def happened(self) -> None:
         """Read anew before each message, so that what came while we waited goes with it."""

@@ -92,6 +92,25 @@ async def test_a_topic_closes_with_its_review_and_opens_with_the_next() -> None:
         assert "asked for a person" in here.card(thread).text
 
 
+async def test_a_new_reason_is_told_aloud_and_an_old_one_is_not_told_again() -> None:
+    async with hall() as here:
+        patient, thread = await here.claimed("I want to talk to a person")
+        assert "🚩" not in here.words(thread)
+        await here.says(patient, URGENT)
+        await here.look()
+        await here.do(patient, Label("x"))
+        await here.look()
+        (told,) = [one.text for one in here.told(thread) if "🚩" in one.text]
+        assert told == "🚩 🔴 New: wrote about not wanting to live"
+        assert here.topic(thread).wire["name"].endswith("immediate")
+        await here.do(patient, Close(Outcome.ANSWERED))
+        await here.says(patient, "I want to talk to a person")
+        await here.look()
+        assert [one.text for one in here.told(thread) if "🚩" in one.text][1:] == [
+            "🚩 🟡 New: asked for a person"
+        ]
+
+
 async def test_very_long_words_come_in_pieces_and_nothing_is_lost() -> None:
     async with hall() as here:
         patient, thread = await here.claimed()

@@ -9,6 +9,8 @@ import pytest
 from desk_tools import MARY
 from topic_tools import URGENT, Hall, hall
 
+from bot.review.topics import worker
+from bot.review.topics.errors import BarredError
 from flows.reviews.model import Claim, Release
 
 # --- races, restarts --------------------------------------------------------------------------------------
@@ -139,19 +141,19 @@ async def test_a_move_is_learned_from_a_refusal_as_well() -> None:
 
 @pytest.mark.parametrize("right", ["can_manage_topics", ""])
 async def test_without_rights_the_operator_is_told_once_what_to_do(
-    right: str, caplog: pytest.LogCaptureFixture
+    right: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    told, said = asyncio.Event(), list[str]()
+    monkeypatch.setattr(worker.log, "error", lambda *words: (said.append(" ".join(words)), told.set()))
     async with hall(status="administrator" if right else "member") as here:
         if right:
             here.sandbox.set_rights(here.group, **{right: False})
         await here.says(here.patient(), URGENT)
         running = asyncio.create_task(here.staff.run())
         try:
-            await here.sandbox.world.changes.until(lambda: here.sandbox.log("createForumTopic") or None, 5)
-            await asyncio.sleep(0.05)
-            here.staff.wake()
-            await asyncio.sleep(0.1)
-            assert caplog.text.count("administrator of the staff group") == 1
+            await asyncio.wait_for(told.wait(), 5)
+            with pytest.raises(BarredError):
+                await here.staff.look()
             if right:
                 here.sandbox.set_rights(here.group, **{right: True})
             here.sandbox.set_status(here.group, "promoted")
@@ -160,6 +162,8 @@ async def test_without_rights_the_operator_is_told_once_what_to_do(
         finally:
             running.cancel()
             await asyncio.gather(running, return_exceptions=True)
+    (words,) = said
+    assert "make the bot an administrator of the staff group" in words
 
 
 async def test_a_card_that_may_not_be_pinned_is_shown_all_the_same() -> None:
