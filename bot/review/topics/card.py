@@ -61,14 +61,14 @@ def card(opened: Opened, story: Story, reading: Reading, hours: Hours, link: str
     review = opened.review
     severity = severity_of(review)
     icons = words.ICONS.get(review.state) or words.ICONS_OPEN[severity]
-    lines = "\n".join(_lines(opened, story, reading, hours))
+    lines = "\n".join(_lines(opened, story, reading, hours, link))
     head = Run(f"{words.MARKS[severity]} {opened.alias} · {severity.upper()}", frozenset({BOLD}))
     return Card(
         f"{opened.alias}{BETWEEN}{severity}", icons, (head, Run(f"\n{lines}")), _buttons(opened, link)
     )
 
 
-def _lines(opened: Opened, story: Story, reading: Reading, hours: Hours) -> list[str]:
+def _lines(opened: Opened, story: Story, reading: Reading, hours: Hours, link: str) -> list[str]:
     review, session = opened.review, opened.session
     guide = "paused, a person is there" if session.paused else "answers"
     gone = "\n⚠️ The patient has blocked the bot" if not session.reachable else ""
@@ -81,7 +81,13 @@ def _lines(opened: Opened, story: Story, reading: Reading, hours: Hours) -> list
         *_known(opened),
         *([f"Labels: {', '.join(review.labels)}"] if review.labels else []),
         *_last(story.heard),
+        *([f"Page: {link}"] if link and not _as_button(link) else []),
     ]
+
+
+def _as_button(link: str) -> bool:
+    """Telegram refuses buttons that lead to this machine, and with them the whole message."""
+    return link.startswith("https://")
 
 
 def _why(review: Review, reading: Reading) -> list[str]:
@@ -128,7 +134,7 @@ def _last(heard: tuple[Heard, ...]) -> list[str]:
 
 def _buttons(opened: Opened, address: str) -> Rows:
     review, paused = opened.review, opened.session.paused
-    link = ((Push("Open the page", url=address),),) if address else ()
+    link = ((Push("Open the page", url=address),),) if _as_button(address) else ()
     snippets, close = Push("Snippets", carried("snip", review.ref)), Push("Close", carried("end", review.ref))
     verb = "resume" if paused else "pause"
     guide = Push(verb.capitalize(), carried(verb, review.ref))

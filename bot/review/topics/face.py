@@ -50,7 +50,11 @@ class Face:
         return card(hold.opened, await hold.story(), hold.reading, tools.desk.hours, link)
 
     async def _new_card(self, shown: Card) -> None:
-        number = await self._group.send(self._hold.thread, shown.text, shown.rows, urgent=self._hold.urgent)
+        thread, urgent = self._hold.thread, self._hold.urgent
+        try:
+            number = await self._group.send(thread, shown.text, shown.rows, urgent=urgent)
+        except RefusedError:  # the buttons matter more than the words
+            number = await self._group.send(thread, shown.text[:1], shown.rows, urgent=urgent)
         shows = replace(self._hold.shows, card=shown.sum, pinned=False)
         await self._hold.keep(replace(self._hold.topic, card=number, shows=shows))
 
@@ -66,7 +70,7 @@ class Face:
     async def retitled(self, shown: Card) -> None:
         icon = await self._group.icon(shown.icons)
         if (shown.title, icon) != (self._hold.shows.title, self._hold.shows.icon):
-            retitled = self._group.retitle(self._hold.thread, shown.title, icon, urgent=self._hold.urgent)
+            retitled = self._group.retitle(self._hold.thread, shown.title, icon, urgent=False)
             await self._unless_so(retitled)
             await self._hold.keep_shows(title=shown.title, icon=icon)
 
@@ -74,8 +78,10 @@ class Face:
         if shown.sum == self._hold.shows.card or self._hold.topic.card is None:
             return
         try:
-            edited = self._group.edit(self._hold.topic.card, shown.text, shown.rows, urgent=self._hold.urgent)
+            edited = self._group.edit(self._hold.topic.card, shown.text, shown.rows, urgent=False)
             await self._unless_so(edited)
+        except RefusedError:
+            log.info("Telegram refused the words of a card")
         except MessageGoneError:
             await self._hold.keep(replace(self._hold.topic, card=None))
             await self._new_card(shown)

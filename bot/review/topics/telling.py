@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.review.topics.chunks import Chunk
     from bot.review.topics.hold import Hold
     from bot.review.topics.ports import Sent
+    from flows.markup import Text
     from flows.reviews.model import Reviewer
 
 ALBUM_SECONDS = 1.0
@@ -52,16 +53,17 @@ class Telling:
         """Read anew before each message, so that what came while we waited goes with it."""
         while (chunk := await self._chunk()) is not None:
             mentioned = self._admins() if chunk.alarm else []
-            await self._group.send(
-                self._hold.thread,
-                chunk.text,
-                urgent=self._hold.urgent or chunk.alarm,
-                loud=chunk.loud,
-                mentioned=mentioned,
-            )
+            try:
+                await self._sent(chunk, chunk.text, mentioned)
+            except RefusedError:  # one message must not hold up all that come after it
+                await self._sent(chunk, (Run(words.NOT_SHOWN),), [])
             await self._hold.keep_shows(told=chunk.n, part=chunk.part)
             for admin in mentioned:
                 await self._called(admin)
+
+    async def _sent(self, chunk: Chunk, text: Text, mentioned: list[Reviewer]) -> None:
+        urgent = self._hold.urgent or chunk.alarm
+        await self._group.send(self._hold.thread, text, urgent=urgent, loud=chunk.loud, mentioned=mentioned)
 
     async def _chunk(self) -> Chunk | None:
         shows = self._hold.shows

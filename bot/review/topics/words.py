@@ -150,6 +150,7 @@ USAGE: Mapping[str, str] = {
     "note": "Write the note behind it: // words",
 }
 REMADE = "♻️ The topic was deleted, so here is a new one. Earlier messages: see the page."
+NOT_SHOWN = "… Telegram refused what stood here: see the page."
 EARLIER = "… earlier messages: see the page."
 UNDELIVERED = "⚠️ This did not reach the patient ({error})."
 BLOCKED_US = "they have blocked the bot"

@@ -12,6 +12,7 @@ from bot.ports import PatientId
 from bot.review.topics.errors import (
     WHAT_TO_DO,
     BarredError,
+    GroupError,
     LaterError,
     MovedError,
     TopicGoneError,
@@ -23,16 +24,19 @@ if TYPE_CHECKING:
     from bot.review.changes import Changes
     from bot.review.topics.group import Group
     from bot.review.topics.mirror import Mirror
-    from bot.review.topics.ports import Behind, TopicStore
+    from bot.review.topics.ports import Behind, ChatId, ThreadId, TopicStore
 
 LOOK_SECONDS = 5.0
 """A full look, whatever was told to us."""
+GAP_SECONDS = 0.2
+"""Between two looks: every turn of every patient wakes us, and what comes together goes together."""
 BARRED_SECONDS = 30.0
 TROUBLE_SECONDS = 10.0
-LONGEST_PAUSE = 300.0
+LONGEST_PAUSE = 60.0
 PURGE_EVERY_SECONDS = 3600.0
 AT_ONCE = 50
-GONE_AT_ONCE = 5
+GONE_AT_ONCE = 50
+BURY_AGAIN_SECONDS = 60.0
 
 log = logging.getLogger(__name__)
 
@@ -57,10 +61,13 @@ class Worker:
         self._barred = ""
         self._unknown = 0
         self._purge_at = 0.0
+        self._bury_at = 0.0
+        self._unburied = False
 
     async def look(self) -> float:
         """A round in which nobody rests."""
         self._resting.clear()
+        self._bury_at = 0.0
         return await self.round()
 
     def wake(self) -> None:
@@ -75,6 +82,7 @@ class Worker:
                     self._woken.clear()
                     seconds = await self._survive()
                     await self._rest(seconds)
+                    await asyncio.sleep(GAP_SECONDS)
             finally:
                 ears.cancel()
                 await asyncio.gather(ears, return_exceptions=True)
@@ -159,15 +167,27 @@ class Worker:
 
     async def _bury(self) -> None:
         """Topics of patients who asked to be forgotten: tried until they are gone."""
-        for chat, thread in await self._store.gone(GONE_AT_ONCE):
-            try:
-                await self._group.delete(chat, thread)
-            except (TopicGoneError, UnchangedError):
-                pass
-            except BarredError as barred:
-                self._tell(barred.code)
-                return
-            await self._store.buried(chat, thread)
+        if _now() < self._bury_at:
+            return
+        failed = [one for one in await self._store.gone(GONE_AT_ONCE) if not await self._buried(*one)]
+        if failed and not self._unburied:
+            advice = WHAT_TO_DO["no-rights"]
+            log.error("topics of patients who asked to be forgotten could not be deleted: %s", advice)
+        self._unburied = bool(failed)
+        if failed:
+            self._bury_at = _now() + BURY_AGAIN_SECONDS
+
+    async def _buried(self, chat: ChatId, thread: ThreadId) -> bool:
+        try:
+            await self._group.delete(chat, thread)
+        except LaterError:
+            raise
+        except (TopicGoneError, UnchangedError):
+            pass
+        except GroupError:
+            return False
+        await self._store.buried(chat, thread)
+        return True
 
 
 def _now() -> float:

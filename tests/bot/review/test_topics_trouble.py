@@ -82,6 +82,32 @@ async def test_one_patients_trouble_does_not_hold_up_another() -> None:
 # --- what others break --------------------------------------------------------------------------------------
 
 
+async def test_a_message_that_telegram_refuses_holds_up_nothing() -> None:
+    async with hall() as here:
+        patient, thread = await here.claimed()
+        here.sandbox.fault(method="sendMessage", contains="poison", status=400, times=0)
+        await here.says(patient, "poison")
+        await here.look()
+        await here.says(patient, "and then")
+        await here.look()
+        assert "Telegram refused what stood here" in here.words(thread)
+        assert "│ and then" in here.words(thread)
+
+
+async def test_without_icons_a_topic_is_made_all_the_same() -> None:
+    async with hall() as here:
+        here.sandbox.fault(method="getForumTopicIconStickers", status=400)
+        await here.flagged()
+        assert "icon_custom_emoji_id" not in here.topic(here.thread()).wire
+
+
+async def test_an_icon_that_is_refused_is_left_out() -> None:
+    async with hall() as here:
+        here.sandbox.fault(method="createForumTopic", status=400)
+        await here.flagged()
+        assert len(here.threads()) == 1
+
+
 async def test_a_deleted_topic_is_made_anew() -> None:
     async with hall() as here:
         patient, thread = await here.claimed()
@@ -144,7 +170,12 @@ async def test_without_rights_the_operator_is_told_once_what_to_do(
     right: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told, said = asyncio.Event(), list[str]()
-    monkeypatch.setattr(worker.log, "error", lambda *words: (said.append(" ".join(words)), told.set()))
+
+    def tell(*words: str) -> None:
+        said.append(" ".join(words))
+        told.set()
+
+    monkeypatch.setattr(worker.log, "error", tell)
     async with hall(status="administrator" if right else "member") as here:
         if right:
             here.sandbox.set_rights(here.group, **{right: False})
