@@ -1,26 +1,33 @@
-"""The one place where the concrete parts meet."""
+"""The one place where the concrete parts meet; a little longer than other files for that."""
 
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import cast
 
 from bot import sheet
+from bot.addresses import is_loopback
 from bot.conversation import SORRY, Conversation
 from bot.intake import Intake
 from bot.meters import CountingStore, Meters
 from bot.outbox import Outbox
 from bot.ports import Clock, Heard, Outgoing, PatientId, Send, Store
+from bot.review.topics import StaffRoom
 from bot.settings import Settings
+from bot.staffing import Staffing, staff
 from bot.store import SchemaError, SqliteStore, StoreInUseError, open_store
+from bot.store.topic_store import StoredTopics
 from bot.telegram.connect import Line, connect
+from bot.telegram.identity import who_is
 from bot.telegram.outbound import Acknowledger, Drawing, TelegramGateway
+from bot.timers import Timers
 from flows.knowledge import Knowledge
 from flows.model import Message, Session, Turn
+from flows.reviews.hours import NO_HOURS, Hours
 from flows.snippets import Catalogue, Status
 from flows.voice import seal
 
@@ -45,6 +52,8 @@ class Mind:
     respond: Callable[[Session, Message, int], Turn]
     knowledge: Knowledge | None = None
     """Absent in tests with a mind of their own."""
+    hours: Hours = NO_HOURS
+    """By which the team's clocks run, whether or not there is a team."""
 
     @property
     def known(self) -> Knowledge:
@@ -66,6 +75,9 @@ class Lantern:
     meters: Meters
     clock: Clock
     revision: str
+    staffing: Staffing
+    room: StaffRoom
+    timers: Timers
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,44 +87,54 @@ class _Desk:
     conversation: Conversation
     store: Store
     sorry: Outgoing
-    wake: Callable[[], None]
+    heard: Callable[[PatientId], None]
 
     async def hear(self, heard: Heard, raw: str) -> None:
         await self.conversation.hear(heard, raw)
 
     async def bury(self, update: int, patient: PatientId | None, raw: str, error: str) -> None:
         await self.store.bury(update, patient, raw, error, self.sorry)
-        self.wake()
+        if patient is not None:
+            self.heard(patient)
 
     async def moved(self, old: PatientId, new: PatientId) -> None:
         await self.store.moved(old, new)
-        self.wake()
+        self.heard(new)
 
 
-def load_mind(folder: Path = CONTENT, locale: str = LOCALE, country: str = "") -> Mind:
+def load_mind(
+    folder: Path = CONTENT, locale: str = LOCALE, country: str = "", *, staffed: bool = False
+) -> Mind:
+    """`staffed`: there is a support team, so that patients may be told when somebody comes."""
     # Imported here, so that tests with a mind of their own need neither guide nor content.
     from bot import knowledge  # noqa: PLC0415
     from bot.content import ContentError, load  # noqa: PLC0415
+    from bot.hours import load_hours  # noqa: PLC0415
     from flows.engine import respond  # noqa: PLC0415
     from flows.guide import GUIDE  # noqa: PLC0415
 
     try:
         catalogue = load(folder, locale)
+        hours = load_hours(folder)
         known = knowledge.load(folder, locale, catalogue, GUIDE, country)
     except ContentError as error:
         raise StartError(str(error)) from None
-    return Mind(catalogue, partial(respond, known), known)
+    if staffed:
+        known = replace(known, hours=hours)
+    return Mind(catalogue, partial(respond, known), known, hours)
 
 
 @asynccontextmanager
 async def build(settings: Settings, mind: Mind | None = None) -> AsyncIterator[Lantern]:
     """Opens the database and the line; asks nothing of Telegram yet. Raises StartError and SettingsError."""
     token = settings.require_token()
-    mind = mind or load_mind(country=settings.country)
+    refuse_open_pages(settings)
+    mind = mind or load_mind(country=settings.country, staffed=bool(settings.reviewers))
     if not settings.allow_drafts:
         refuse_drafts(mind.catalogue)
-    async with connect(token, settings.api_url) as line, _store(settings) as store:
+    async with connect(token, settings.api_url) as line, _store(settings, mind.hours) as store:
         lantern, acknowledger = _assemble(settings, mind, line, store)
+        await lantern.staffing.book.refresh()
         try:
             yield lantern
         finally:
@@ -125,17 +147,42 @@ def _assemble(settings: Settings, mind: Mind, line: Line, store: SqliteStore) ->
     outbox = Outbox(store, gateway, clock)
     meters.watch(lambda: outbox.counts)
     counted = cast("Store", CountingStore(store, meters))
-    conversation = Conversation(counted, mind.respond, mind.catalogue, outbox.wake)
-    desk = _Desk(conversation, counted, Send(seal(SORRY, mind.catalogue)), outbox.wake)
-    intake = Intake(desk, acknowledger.acknowledge, meters, clock)
-    revision = mind.catalogue.revision
-    return Lantern(settings, line, store, outbox, intake, meters, clock, revision), acknowledger
+    staffing = staff(
+        settings, store, mind.catalogue, mind.hours, clock, partial(who_is, line.bot), outbox.wake
+    )
+    room = _staff_room(settings, line, store, staffing, clock)
+
+    def heard(patient: PatientId) -> None:
+        outbox.wake()
+        timers.wake()
+        staffing.changes.tell(patient)
+
+    conversation = Conversation(counted, mind.respond, mind.catalogue, heard)
+    timers = Timers(staffing.stored, staffing.desk, conversation, clock)
+    desk = _Desk(conversation, counted, Send(seal(SORRY, mind.catalogue)), heard)
+    intake = Intake(desk, acknowledger.acknowledge, meters, clock, room.take)
+    lantern = Lantern(
+        settings, line, store, outbox, intake, meters, clock, mind.catalogue.revision, staffing, room, timers
+    )
+    return lantern, acknowledger
+
+
+def _staff_room(
+    settings: Settings, line: Line, store: SqliteStore, staffing: Staffing, clock: Clock
+) -> StaffRoom:
+    """Without a group it only lets staff in to the page."""
+    site = settings.pages_url
+    return StaffRoom(
+        bot=line.bot, desk=staffing.desk, store=StoredTopics(store, clock.now), changes=staffing.changes,
+        clock=clock, chat=settings.staff_chat_id or 0, invite=staffing.gate.invite,
+        page=lambda ref: f"{site}/review/r/{ref}" if site else "",
+    )  # fmt: skip
 
 
 @asynccontextmanager
-async def _store(settings: Settings) -> AsyncIterator[SqliteStore]:
+async def _store(settings: Settings, hours: Hours) -> AsyncIterator[SqliteStore]:
     async with AsyncExitStack() as stack:
-        opening = open_store(settings.database_url, rate=settings.send_rate)
+        opening = open_store(settings.database_url, rate=settings.send_rate, hours=hours)
         try:
             store = await stack.enter_async_context(opening)
         except (StoreInUseError, SchemaError) as error:
@@ -145,6 +192,15 @@ async def _store(settings: Settings) -> AsyncIterator[SqliteStore]:
                 f"cannot open LANTERN_DATABASE_URL ({error}): name a file we may write"
             ) from None
         yield store
+
+
+def refuse_open_pages(settings: Settings) -> None:
+    """Staff's pages never travel in the clear."""
+    if not is_loopback(settings.host) and not settings.pages_url:
+        raise StartError(
+            "LANTERN_HOST lets other machines in: set LANTERN_PUBLIC_URL to the https address of the TLS "
+            "proxy in front of it, or LANTERN_HOST=127.0.0.1"
+        )
 
 
 def refuse_drafts(catalogue: Catalogue) -> None:

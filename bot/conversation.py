@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import secrets
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
-from bot.ports import Edit, Send, UnreadableError
-from flows.model import Button, Draft, Say, SnippetId, Tapped, TappedInVain
+from bot.ports import Edit, Heard, Send, UnreadableError
+from flows.model import Button, Draft, Say, SnippetId, Tapped, TappedInVain, Waited
 from flows.reply import TooLongError, callback_data, label_of
 from flows.voice import chosen, seal
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
-    from bot.ports import Heard, Loaded, Outgoing, PatientId, Store
+    from bot.ports import Loaded, Outgoing, PatientId, Store
     from flows.model import Message, Session, Turn
     from flows.snippets import Catalogue
 
@@ -63,8 +64,13 @@ class Lanes:
 
 class Conversation:
     def __init__(
-        self, store: Store, respond: Respond, catalogue: Catalogue, wake: Callable[[], None] = lambda: None
+        self,
+        store: Store,
+        respond: Respond,
+        catalogue: Catalogue,
+        wake: Callable[[PatientId], None] = lambda _: None,
     ) -> None:
+        """`wake` is told whose turn was kept."""
         self._store = store
         self._respond = respond
         self._catalogue = catalogue
@@ -76,7 +82,13 @@ class Conversation:
         """Returns once the turn is kept. Raises only for the world's trouble: the update must come again."""
         async with self._lanes.of(heard.patient):
             await self._hear(heard, raw)
-        self._wake()
+        self._wake(heard.patient)
+
+    async def waited(self, patient: PatientId, at: int) -> None:
+        """Nothing came for as long as the patient's session had wanted to wait."""
+        # Telegram's own numbers are positive; this one is nobody's.
+        number = -secrets.randbits(62) - 1
+        await self.hear(Heard(number, patient, Waited(), at), "{}")
 
     async def _hear(self, heard: Heard, raw: str) -> None:
         for _ in range(RACES):

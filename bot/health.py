@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.meters import Meters
+from bot.meters import Backlog, Meters
 
 ASK_SECONDS = 2.0
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -16,7 +16,10 @@ Check = Callable[[], bool | Awaitable[object]]
 
 
 def health_routes(
-    checks: Mapping[str, Check], meters: Meters, waiting: Callable[[], Awaitable[int]]
+    checks: Mapping[str, Check],
+    meters: Meters,
+    waiting: Callable[[], Awaitable[int]],
+    backlog: Callable[[], Awaitable[Backlog]],
 ) -> list[Route]:
     """`checks` by name: what must hold so that patients are answered."""
 
@@ -28,7 +31,8 @@ def health_routes(
         return JSONResponse(found, status_code=200 if all(found.values()) else 503)
 
     async def metrics(_: Request) -> Response:
-        return Response(meters.page(waiting=await waiting()), media_type=METRICS_TYPE)
+        page = meters.page(waiting=await waiting(), backlog=await backlog())
+        return Response(page, media_type=METRICS_TYPE)
 
     roads = {"/healthz": healthz, "/readyz": readyz, "/metrics": metrics}
     return [Route(path, answer) for path, answer in roads.items()]

@@ -4,10 +4,10 @@ import hmac
 import json
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import Protocol
+from typing import Any, Protocol
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -43,11 +43,16 @@ class Intake:
     acknowledge: Callable[[str], None]
     meters: Meters
     clock: Clock
+    first: Callable[[Mapping[str, Any]], Awaitable[bool]] | None = None
+    """The staff's room: True when the update was for it, and is dealt with."""
     inbox: Inbox = field(default_factory=Inbox)
     _failed: Counter[int] = field(default_factory=Counter)
 
     async def take(self, raw: object) -> None:
         """Raises only when the database fails; then the same update is to be taken again."""
+        if self.first is not None and isinstance(raw, Mapping) and await self.first(raw):
+            self.meters.heard("staff")
+            return
         if (press := press_of(raw)) is not None:
             self.acknowledge(press)
         found = self.inbox.to_heard(raw, int(self.clock.now()))

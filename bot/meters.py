@@ -1,7 +1,7 @@
 """What can be counted without knowing anybody: no metric carries a patient, a word or an id."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Protocol
 
@@ -11,6 +11,10 @@ from prometheus_client.registry import Collector
 
 from bot.ports import Heard, Loaded, Outgoing, PatientId, Store
 from flows.model import Missed, SpokeAnother, Turn
+from flows.reviews.model import Severity
+
+Backlog = Mapping[Severity, tuple[int, int]]
+"""Of each severity: reviews that are open or claimed, and how many of them are overdue."""
 
 
 class Sendings(Protocol):
@@ -36,6 +40,9 @@ class Meters:
         )
         self._dead = Counter("lantern_dead_letters", "Updates we could not handle", registry=registry)
         self._waiting = Gauge("lantern_outbox_waiting", "1 while kept messages wait", registry=registry)
+        self._reviews = Gauge(
+            "lantern_reviews", "Reviews open or claimed", ["severity", "overdue"], registry=registry
+        )
         self._seconds = Histogram("lantern_turn_seconds", "From update to commit", registry=registry)
 
     def watch(self, counts: Callable[[], Sendings]) -> None:
@@ -64,8 +71,11 @@ class Meters:
         finally:
             self._seconds.observe(time.perf_counter() - began)
 
-    def page(self, *, waiting: int) -> bytes:
+    def page(self, *, waiting: int, backlog: Backlog) -> bytes:
         self._waiting.set(waiting)
+        for severity, (many, late) in backlog.items():
+            self._reviews.labels(severity, "no").set(many - late)
+            self._reviews.labels(severity, "yes").set(late)
         return generate_latest(self._registry)
 
 

@@ -56,7 +56,7 @@ class Delete:
 
 @dataclass(frozen=True, slots=True)
 class Amend:
-    """Kept, never delivered: an Edit or a Delete (no reply) of what was kept as `seq`, once that has a number."""
+    """Kept, never delivered: an Edit, or without a reply a Delete, of what was kept as `seq`."""
 
     seq: int
     reply: Reply | None = None

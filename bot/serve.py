@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute
 from bot.build import Lantern, Mind, StartError, build
 from bot.health import Check, health_routes
 from bot.intake import hook_route
+from bot.review.gate.gate import Gate
 from bot.settings import Settings, SettingsError
 from bot.telegram.hook import set_hook
 from bot.telegram.polling import Pauses, Polling, report
@@ -31,7 +32,7 @@ KEEP_INBOX_SECONDS = 7 * 24 * 3600.0
 PURGE_EVERY_SECONDS = 3600.0
 NO_TOKEN = "Telegram refuses LANTERN_BOT_TOKEN: copy it again from @BotFather (/mybots, API Token)"  # noqa: S105
 
-Opened = Callable[[int], object]
+Opened = Callable[[int, Gate], object]
 
 
 def serve(settings: Settings, mind: Mind | None = None) -> int:
@@ -65,18 +66,24 @@ def on_signals(stop: asyncio.Event) -> None:
 
 
 async def serving(
-    settings: Settings, stop: asyncio.Event, opened: Opened = lambda _: None, mind: Mind | None = None
+    settings: Settings, stop: asyncio.Event, opened: Opened = lambda *_: None, mind: Mind | None = None
 ) -> None:
     """Until `stop`: then no more updates, running turns are finished, and what can be sent is sent.
 
-    `opened` is told the port of our own pages.
+    `opened` is told the port of our own pages, and who lets staff in.
     """
     async with build(settings, mind) as lantern:
         way_in = _webhook if settings.webhook_url else _polling
         async with _running(lantern.outbox.run(grace=GRACE_SECONDS)) as outbox:
             log.info("serving by %s, content %s", way_in.__name__.strip("_"), lantern.revision)
-            async with way_in(lantern, opened) as intake, _running(_courtesies(lantern)):
-                await _until_one_ends(stop, outbox, intake)
+            async with (
+                way_in(lantern, opened) as intake,
+                _running(_courtesies(lantern)),
+                _running(lantern.timers.run()) as timers,
+                _running(_room(lantern)) as room,
+            ):
+                await _until_one_ends(stop, outbox, intake, timers, room)
+                lantern.staffing.closing.set()
             if not outbox.done():
                 await lantern.outbox.drain(DRAIN_SECONDS)
 
@@ -104,7 +111,8 @@ async def _polling(lantern: Lantern, opened: Opened) -> AsyncIterator[asyncio.Ta
     polling = Polling(lantern.line.poller, lantern.intake.take)
     alive = {"telegram": lambda: polling.silent_for < SILENCE_ALLOWED}
     async with listening(_app(lantern, alive), lantern.settings.host, lantern.settings.port) as port:
-        opened(port)
+        lantern.staffing.gate.listens_at(port)
+        opened(port, lantern.staffing.gate)
         task = asyncio.create_task(polling.run())
         try:
             yield task
@@ -119,7 +127,8 @@ async def _webhook(lantern: Lantern, opened: Opened) -> AsyncIterator[asyncio.Ta
     route = hook_route(settings.hook_path, settings.hook_secret, lantern.intake.take)
     app = _app(lantern, {"telegram": known.is_set}, route)
     async with listening(app, settings.host, settings.port) as port:
-        opened(port)
+        lantern.staffing.gate.listens_at(port)
+        opened(port, lantern.staffing.gate)
         task = asyncio.create_task(_register(lantern, known))
         try:
             yield task
@@ -146,7 +155,17 @@ def _app(lantern: Lantern, checks: Mapping[str, Check], *more: BaseRoute) -> Sta
 
     outbox: dict[str, Check] = {"outbox": lambda: not lantern.outbox.halted}
     every: dict[str, Check] = {"database": lantern.store.next_due, **outbox, **checks}
-    return Starlette(routes=[*health_routes(every, lantern.meters, waiting), *more])
+    health = health_routes(every, lantern.meters, waiting, lantern.staffing.stored.backlog)
+    staffing = lantern.staffing
+    return Starlette(routes=[*health, *more, staffing.gate.mount(*staffing.pages)])
+
+
+async def _room(lantern: Lantern) -> None:
+    """The topics of the staff group; without a group nothing, until cancelled."""
+    if lantern.settings.staff_chat_id is not None:
+        await lantern.room.run()
+    else:
+        await asyncio.Event().wait()
 
 
 # --- besides ----------------------------------------------------------------------------------------

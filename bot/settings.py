@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -9,7 +10,10 @@ from urllib.parse import urlsplit
 from pydantic import AliasChoices, BeforeValidator, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-LOOPBACK = frozenset(("127.0.0.1", "::1", "localhost"))
+from bot.addresses import LOOPBACK, origin
+from bot.review.staff import read_staff
+from flows.reviews.model import ReviewerId, Role
+
 SQLITE = "sqlite:///"
 POSTGRESQL = ("postgresql://", "postgres://")
 DEFAULT_HOOK_PATH = "/telegram"
@@ -48,6 +52,10 @@ class Settings(BaseSettings):
     allow_drafts: bool = False
     country: Literal["", "us", "uk", "ie", "ca", "de", "at", "ch", "au"] = ""
     send_rate: float = Field(30.0, gt=0, le=1000)
+    staff: Word = ""
+    staff_chat_id: int | None = None
+    staff_names: bool = False
+    public_url: Word = ""
 
     @field_validator("bot_token")
     @classmethod
@@ -66,9 +74,33 @@ class Settings(BaseSettings):
         parts = urlsplit(given)
         if given and (parts.scheme not in {"http", "https"} or not parts.hostname):
             raise ValueError("must be a whole address such as https://bot.example.org")
+        origin(given)  # a port out of range is told now, not when we need it
         if parts.scheme == "http" and parts.hostname not in LOOPBACK:
             raise ValueError("must begin with https:// (http:// is for this machine only)")
         return given.rstrip("/")
+
+    @field_validator("public_url")
+    @classmethod
+    def _public(cls, given: str) -> str:
+        parts = urlsplit(given)
+        if given and (parts.scheme != "https" or not parts.hostname or parts.username is not None):
+            raise ValueError("must be an https address such as https://desk.example.org")
+        if parts.path.rstrip("/") or parts.query or parts.fragment:
+            raise ValueError("must end after the host: our pages cannot live in a folder of another site")
+        return origin(given)
+
+    @field_validator("staff")
+    @classmethod
+    def _staff(cls, given: str) -> str:
+        read_staff(given)
+        return given
+
+    @field_validator("staff_chat_id")
+    @classmethod
+    def _forum(cls, given: int | None) -> int | None:
+        if given is not None and given >= 0:
+            raise ValueError("must be the id of a supergroup with topics, such as -1001234567890")
+        return given
 
     @field_validator("webhook_secret")
     @classmethod
@@ -109,6 +141,16 @@ class Settings(BaseSettings):
         given = self.webhook_secret.get_secret_value()
         key = self.bot_token.get_secret_value().encode()
         return given or hmac.new(key, b"lantern webhook secret", hashlib.sha256).hexdigest()
+
+    @property
+    def reviewers(self) -> Mapping[ReviewerId, Role]:
+        return read_staff(self.staff)
+
+    @property
+    def pages_url(self) -> str:
+        """Where a TLS proxy shows our pages, as scheme and host; "" when only this machine sees them."""
+        hook = self.webhook_url if self.webhook_url.startswith("https:") else ""
+        return self.public_url or origin(hook)
 
     def require_token(self) -> str:
         token = self.bot_token.get_secret_value()

@@ -158,7 +158,7 @@ def _change(flow: Flow, session: Session) -> Turn:
 
 def _again(flow: Flow, session: Session) -> Turn:
     kept = {step: told for step, told in session.answers.items() if step == WHO}
-    after = replace(session, answers=kept, fragment=None, misses=0)
+    after = replace(session, answers=kept, details=(), fragment=None, misses=0)
     return Turn(after, (question(flow, after, say(Fixed.RESTARTED)),), withdrawn(session, after))
 
 

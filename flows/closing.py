@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from flows import appointment, summary
 from flows.fixed import Fixed, Go
-from flows.model import Draft, Fold, Form, Items, Say, Section, Session, Sheet, SnippetId, Told
-from flows.saying import AFTER_SUMMARY, ONWARD, go, reported, say, speak, whom
+from flows.model import Draft, Fold, Form, Items, Say, Section, Session, Sheet, SnippetId
+from flows.saying import AFTER_SUMMARY, ONWARD, go, reported, say, speak, told, whom
 
 if TYPE_CHECKING:
     from flows.declare import Flow
@@ -20,7 +20,7 @@ def summed(flow: Flow, session: Session) -> tuple[Draft, ...]:
         speak(
             session,
             say(Fixed.TOLD),
-            Told(reported(flow, session)),
+            told(flow, session),
             *_gaps(flow, session),
             say(Fixed.NOT_COMPUTED),
         ),
@@ -53,7 +53,7 @@ def sheet(flow: Flow, session: Session, form: Form) -> Draft:
     )
     other = Go.PICTURE if form is Form.PDF else Go.SHEET
     rows = (go(other), go(Go.CHANGE, Go.CONTINUE))
-    drawn = Sheet(form, Told(reported(flow, session)), sections)
+    drawn = Sheet(form, told(flow, session), sections)
     return Draft((say(Fixed.SHEET),), rows, drawn, whom(session))
 
 
@@ -63,9 +63,9 @@ def _type(session: Session) -> tuple[Say, ...]:
 
 
 def _gaps(flow: Flow, session: Session) -> tuple[Say, ...]:
-    told = dict(reported(flow, session))
+    known = dict(reported(flow, session))
     unknown = any(
-        step.id not in told or told[step.id].value == step.skip
+        step.id not in known or known[step.id].value == step.skip
         for step in flow.steps
         if step.on_report and step.id in flow.possible(session.answers) and step.id != "letter"
     )

@@ -15,7 +15,7 @@ from flows.cutoffs.vocabulary import Vocabulary, vocabulary
 from flows.cutoffs.weights import odds
 from flows.cutoffs.wholes import answers, surely_cut, surely_whole
 
-__all__ = ["Cut", "Vocabulary", "is_split", "join", "look", "vocabulary"]
+__all__ = ["Cut", "Vocabulary", "goes_on", "join", "look", "vocabulary"]
 
 _HALF_WORD, _HALF_SENTENCE = "half a word", "half a sentence"
 _TAIL = 40
@@ -39,7 +39,7 @@ class Cut:
 def look(text: str, vocabulary: Vocabulary, step: str | None = None) -> Cut | None:
     """None: whole, as far as anyone can tell. The step is the question that waits for an answer."""
     text = text.rstrip()
-    if is_split(text):
+    if _is_split(text):
         return Cut(_HALF_SENTENCE, _tail(text), ())
     if answers(text, step):
         return None
@@ -85,12 +85,16 @@ def join(fragment: str, rest: str, vocabulary: Vocabulary) -> str:
     return f"{fragment}{rest}" if _continues(half, rest, vocabulary) else f"{fragment} {rest}"
 
 
-def is_split(text: str) -> bool:
+def goes_on(text: str) -> bool:
     """Split by Telegram: at its limit to the letter, or near it and not at the end of a sentence."""
-    if len(text) * 2 < _FULL_MESSAGE:
-        return False
-    units = _units(text)
-    return units >= _LIMIT or (units >= _FULL_MESSAGE and not text.rstrip().endswith(_SENTENCE_ENDS))
+    return _is_split(text) or (len(text) * 2 >= _LIMIT and _units(text) == _LIMIT)
+
+
+def _is_split(text: str) -> bool:
+    """Nearly as long as Telegram lets a message be, and not at the end of a sentence."""
+    return (
+        len(text) * 2 >= _FULL_MESSAGE and _units(text) >= _FULL_MESSAGE and not text.endswith(_SENTENCE_ENDS)
+    )
 
 
 def _units(text: str) -> int:

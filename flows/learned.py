@@ -83,6 +83,7 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(one for one in features(text) if " " not in one)
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     plain = word.replace("'", "").replace("’", "")
     for ending in _ENDINGS:

@@ -126,6 +126,8 @@ class Session:
     greeted_group: bool = False
     welcomed: bool = False
     """Has read what Lantern is and is not."""
+    details: tuple[tuple[str, str], ...] = ()
+    """Told of the report besides the answers, such as the grade: what it is, and its figures as written."""
     named: tuple[str, ...] = ()
     """Kinds of drug that the patient wrote about, in alphabetical order; not necessarily taken."""
     topic: str = ""
@@ -190,9 +192,10 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the patient has told, a line a step."""
+    """What the patient has told, a line a step; after these, what was told besides."""
 
     answers: tuple[tuple[StepId, Answer], ...]
+    besides: tuple[Say, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,20 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from flows.fixed import GO, Go
-from flows.model import Answer, Button, Draft, Filling, Part, Say, Session, SnippetId, StepId, Whom
+from flows.model import (
+    Answer,
+    Button,
+    Draft,
+    Filling,
+    Part,
+    Quote,
+    Say,
+    Session,
+    SnippetId,
+    StepId,
+    Told,
+    Whom,
+)
 from flows.snippets import TOPIC
 from flows.values import Who
 
@@ -19,6 +32,8 @@ Rows = tuple[tuple[Button, ...], ...]
 Facts = tuple[tuple[StepId, Answer], ...]
 
 WHO = StepId("who")
+DETAIL = "detail"
+"""Folder of the names of what is told besides the answers."""
 STARTERS = (
     "her2/what-is",
     "hormones/what-is",
@@ -82,6 +97,15 @@ AFTER_SUMMARY: Rows = (
     go(Go.CHANGE, Go.QUESTION),
     go(Go.PERSON, Go.MORE),
 )
+
+
+def told(flow: Flow, session: Session) -> Told:
+    """All that was told about the report."""
+    return Told(reported(flow, session), besides(session.details))
+
+
+def besides(details: tuple[tuple[str, str], ...]) -> tuple[Say, ...]:
+    return tuple(say(f"{DETAIL}/{detail}", value=Quote(words)) for detail, words in details)
 
 
 def reported(flow: Flow, session: Session) -> Facts:

@@ -15,6 +15,8 @@ TOPIC, CHANGE, SETTLE = StepId("topic"), StepId("change"), StepId("settle")
 """Buttons that are no answers and no actions: a topic by name, a step to change, one of two values."""
 AREA, DEEPER, TEAM = StepId("area"), StepId("more"), StepId("team")
 """Buttons of the library: an area by name; of a topic, what there is to tell beyond, and what to ask."""
+CANNED = "canned"
+"""Folder of the replies that staff send, kept ready and reviewed like every other word."""
 RATE = StepId("rate")
 """Under a topic: whether it helped, and which topic it was."""
 LIBRARY = SnippetId("guides/ask")

@@ -9,7 +9,7 @@ from flows.model import Answered, Asked, CutOff, Missed, Rated, SpokeAnother, To
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from flows.model import Turn
+    from flows.model import Event, Turn
 
 ASK = "/ask"
 
@@ -20,29 +20,32 @@ def tally(turn: Turn) -> str:
 
 
 def _codes(turn: Turn) -> Iterator[str]:
-    for event in turn.events:
-        match event:
-            case Answered(step, _, how):
-                yield f"answered:{step}:{how}"
-            case Missed():
-                yield "missed"
-            case CutOff():
-                yield "cut-off"
-            case Asked(topic):
-                yield f"topic:{topic.partition('/')[2]}"
-            case SpokeAnother():
-                yield "other-language"
-            case Warned(tier):
-                yield f"warned:{tier}"
-            case Rated(good):
-                yield "rated:good" if good else "rated:bad"
-            case ToldReached(reached):
-                yield "reached:yes" if reached else "reached:no"
-            case _:
-                pass
+    yield from (code for event in turn.events if (code := _code(event)))
     for draft in turn.drafts:
         for part in draft.parts:
             snippet = getattr(part, "snippet", "")
             if snippet.endswith(ASK):
                 yield f"asked:{snippet.removesuffix(ASK)}"
     yield from (f"flag:{flag.reason}" for flag in turn.flags)
+
+
+def _code(event: Event) -> str:
+    match event:
+        case Answered(step, _, how):
+            return f"answered:{step}:{how}"
+        case Missed():
+            return "missed"
+        case CutOff():
+            return "cut-off"
+        case Asked(topic):
+            return f"topic:{topic.partition('/')[2]}"
+        case SpokeAnother():
+            return "other-language"
+        case Warned(tier):
+            return f"warned:{tier}"
+        case Rated(good):
+            return f"rated:{'good' if good else 'bad'}"
+        case ToldReached(reached):
+            return f"reached:{'yes' if reached else 'no'}"
+        case _:
+            return ""

@@ -44,7 +44,7 @@ def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
     if len(whole) > LONGEST:
         return Turn(replace(session, fragment=None), (speak(session, say(Fixed.TOO_LONG), rows=ONWARD),))
     pieces = held.pieces if held else 0
-    if cutoff.is_split(text):
+    if cutoff.goes_on(text):
         # The rest comes by itself and at once: nothing is asked, and it does not count as a cut-off.
         rest = Fragment(whole, at, pieces, at + SPLIT_SECONDS)
         return Turn(replace(session, fragment=rest), (), (CutOff(SPLIT),))
@@ -56,7 +56,9 @@ def said(knowledge: Knowledge, session: Session, text: str, at: int) -> Turn:
 def waited(knowledge: Knowledge, session: Session, at: int) -> Turn:
     """The rest of a split message did not come: the patient is asked, or what there is is read."""
     held = session.fragment
-    if held is None or not held.until or at < held.until or session.paused or session.blocked:
+    if session.paused or session.blocked:
+        return Turn(replace(session, fragment=None))
+    if held is None or not held.until or at < held.until:
         return Turn(session)
     if held.pieces < PIECES_HELD and (cut := _cut_off(knowledge, session, held.words)):
         return hold(session, cut, Fragment(held.words, held.at, held.pieces + 1))

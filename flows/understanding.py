@@ -10,6 +10,7 @@ from flows.actions import in_vain
 from flows.asides import Aside, aside
 from flows.asked import asked, beside
 from flows.countries import country
+from flows.details import remembered
 from flows.doubting import resolved, which_name
 from flows.fixed import GO, NAME, Fixed
 from flows.hearing import Change, Found, kept_on_path, listen
@@ -22,11 +23,12 @@ from flows.model import (
     How,
     Say,
     Session,
+    Told,
     Turn,
 )
 from flows.naming import kinds_named
 from flows.offering import FEW_WORDS, kept, offer, values
-from flows.saying import ONWARD, WHO, answer_rows, say, speak, ways_on
+from flows.saying import ONWARD, WHO, answer_rows, besides, say, speak, ways_on
 from flows.speech import question
 from flows.wishes import Courtesy, courtesy
 
@@ -68,8 +70,18 @@ def _else(knowledge: Knowledge, session: Session, text: str) -> Turn:
         repairs.foreign(knowledge, session, text)
         or asked(knowledge, session, text)
         or (repairs.to_aside(knowledge.flow, session, said) if said else None)
+        or _besides(knowledge.flow, session, text)
         or repairs.missed(knowledge, session, text)
     )
+
+
+def _besides(flow: Flow, session: Session, text: str) -> Turn | None:
+    """Nothing but details, such as “grade 2”: said back, so that a slip is seen."""
+    details = () if _asks(text) else remembered((), text)
+    if not details:
+        return None
+    heard = replace(session, misses=0)
+    return Turn(heard, (question(flow, heard, say(Fixed.UNDERSTOOD), Told((), besides(details))),))
 
 
 def _also(told: Turn, offer: Draft | None) -> Turn:
@@ -93,7 +105,8 @@ def named(knowledge: Knowledge, session: Session, name: str | None) -> Turn:
 
 def _remembering(knowledge: Knowledge, session: Session, text: str) -> Session:
     known = kinds_named(text, knowledge.speller).union(session.named)
-    return replace(session, named=tuple(sorted(known)), offered=(), doubt=None)
+    details = session.details if _asks(text) else remembered(session.details, text)
+    return replace(session, named=tuple(sorted(known)), details=details, offered=(), doubt=None)
 
 
 def _asks(text: str) -> bool:

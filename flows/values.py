@@ -60,3 +60,19 @@ class Letter(StrEnum):
     B = "b"
     C = "c"
     NONE = "none"
+
+
+class Detail(StrEnum):
+    """What a report tells besides the answers of the guide. The snippet `detail/<value>` names it."""
+
+    GRADE = "grade"
+    ER_PERCENT = "er-percent"
+    PR_PERCENT = "pr-percent"
+    KI67_PERCENT = "ki67-percent"
+    ER_ALLRED = "er-allred"
+    PR_ALLRED = "pr-allred"
+    ER_H_SCORE = "er-h-score"
+    PR_H_SCORE = "pr-h-score"
+    T = "t"
+    N = "n"
+    M = "m"

@@ -84,8 +84,8 @@ def _named(parts: tuple[Part, ...]) -> Iterator[SnippetId]:
                 yield from snippets
             case Written(_, name):
                 yield SnippetId("person/from-name" if name else "person/from")
-            case Told():
-                pass
+            case Told(_, besides):
+                yield from (say.snippet for say in besides)
             case _:
                 assert_never(part)
 
@@ -98,8 +98,8 @@ def _part(part: Part, catalogue: Catalogue, whom: Whom) -> Text:
             return styled(_words(catalogue, snippet, whom, {}), FOLD)
         case Items(snippets):
             return _list([_words(catalogue, snippet, whom, {}) for snippet in snippets])
-        case Told(answers):
-            return _list([_told(catalogue, step, answer) for step, answer in answers])
+        case Told():
+            return _list(_lines(part, catalogue, whom))
         case Written():
             return _written(part, catalogue, whom)
         case _:
@@ -128,6 +128,11 @@ def _filling(filling: Filling, catalogue: Catalogue) -> str:
             return catalogue.label(step, value)
         case _:
             assert_never(filling)
+
+
+def _lines(told: Told, catalogue: Catalogue, whom: Whom) -> list[Text]:
+    besides = (_words(catalogue, say.snippet, whom, say.blanks) for say in told.besides)
+    return [*(_told(catalogue, step, answer) for step, answer in told.answers), *besides]
 
 
 def _told(catalogue: Catalogue, step: StepId, answer: Answer) -> Text:
@@ -187,7 +192,7 @@ def _on_sheet(draft: Draft, catalogue: Catalogue) -> tuple[Snippet, ...]:
 def _hurried(snippet: SnippetId) -> bool:
     """Read in a hurry: a question, whose answers show the same sources, and what is said in an emergency."""
     folder, _, name = snippet.partition("/")
-    return name == "ask" or folder in {"safety", "country", "go", "welcome"}
+    return name == "ask" or folder in {"safety", "country", "go", "welcome", "person", "reached", "canned"}
 
 
 def _attachment(draft: Draft, catalogue: Catalogue, footer: Footer) -> PictureOf | Page | StaffFile | None:
@@ -208,7 +213,7 @@ def _page(sheet: Sheet, catalogue: Catalogue, whom: Whom, footer: Footer) -> Pag
     def words(snippet: str) -> str:
         return plain(_words(catalogue, SnippetId(snippet), whom, {}))
 
-    told = tuple(plain(_told(catalogue, step, answer)) for step, answer in sheet.told.answers)
+    told = tuple(plain(line) for line in _lines(sheet.told, catalogue, whom))
     sections = [(words("summary/sheet-told"), told)]
     for section in sheet.sections:
         texts = [_part(part, catalogue, whom) for part in section.parts]

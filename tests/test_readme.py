@@ -15,6 +15,7 @@ from bot.__main__ import parser
 from bot.settings import Settings
 from flows.draw import mermaid
 from flows.guide import GUIDE
+from flows.reviews.severity import CLOCKS, SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +67,8 @@ def written(default: object) -> str:
     match default:
         case SecretStr():
             return default.get_secret_value()
+        case None:
+            return ""
         case bool():
             return str(int(default))
         case float():
@@ -183,6 +186,37 @@ def logged(call: ast.AST) -> str:
 def test_operators_are_told_what_to_do_about_a_log_line(line: str) -> None:
     told = read(ROOT / "docs" / "operations.md")
     assert [piece for piece in PLACEHOLDER.split(line) if piece.strip(" ;,:") not in told] == []
+
+
+# --- the clocks of the desk -----------------------------------------------------------------------------
+
+CLOCK_BLOCK = re.compile(
+    r"(?P<before><!-- clocks:start -->\n)(?P<told>.*?)(?=<!-- clocks:end -->)", re.DOTALL
+)
+
+
+def _long(seconds: int) -> str:
+    return f"{seconds // 3600} h" if seconds >= 3600 else f"{seconds // 60} min"
+
+
+def clock_table() -> str:
+    rows = ["| severity | flags | first words | end | again |", "|---|---|---|---|---|"]
+    for severity, clock in CLOCKS.items():
+        reasons = ", ".join(f"`{reason}`" for reason, found in SEVERITIES.items() if found is severity)
+        times = " | ".join(map(_long, (clock.first, clock.resolution, clock.again)))
+        rows.append(f"| {severity} | {reasons} | {times} |")
+    return "\n".join(rows) + "\n"
+
+
+def test_operators_read_the_clocks_by_which_the_desk_runs() -> None:
+    paper = ROOT / "docs" / "operations.md"
+    text = read(paper)
+    if os.environ.get("UPDATE"):
+        text = CLOCK_BLOCK.sub(lambda found: found["before"] + clock_table(), text)
+        paper.write_text(text, "utf-8")
+    found = CLOCK_BLOCK.search(text)
+    assert found is not None
+    assert found["told"] == clock_table()
 
 
 # --- decisions ------------------------------------------------------------------------------------------

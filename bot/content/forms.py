@@ -57,7 +57,7 @@ BELONGS = {
     "asks": re.compile(r"topic/.+"),
     "when": re.compile(r"fit/.+"),
     "labels": re.compile(r".+/ask"),
-    "name": re.compile(r".+/ask|topic/.+"),
+    "name": re.compile(r".+/ask|topic/.+|canned/.+"),
 }
 """Keys that only some snippets have."""
 

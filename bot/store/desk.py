@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.store.flagging import rewrite
-from bot.store.turns import Letter, compare_and_set, post_all
+from bot.store.turns import compare_and_set, post_all
 
 if TYPE_CHECKING:
     from bot.ports import PatientId
+    from bot.store.rows import Letter
     from bot.store.script import Row, Rows, Script
     from flows.reviews.hours import Hours
     from flows.reviews.model import Review
-
-_LIVE = "state <> 'closed'"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +98,10 @@ def open_review(ref: str, reader: int, entry: int | None) -> Script[Found | None
         "SELECT COALESCE(MAX(n), 0) FROM entries WHERE patient = ? AND reviewer <> ?",
         (patient, reader),
     )
-    live = yield f"SELECT body FROM reviews WHERE patient = ? AND ref <> ? AND {_LIVE}", (patient, ref)
+    live = yield (
+        "SELECT body FROM reviews WHERE patient = ? AND ref <> ? AND state <> 'closed'",
+        (patient, ref),
+    )
     about = yield from _entry(patient, entry)
     gone = about is not None and (yield from _is_retracted(patient, about[0]))
     return found[0], max(last[0][0], others[0][0]), live[0][0] if live else None, about, gone
@@ -108,7 +110,7 @@ def open_review(ref: str, reader: int, entry: int | None) -> Script[Found | None
 def _entry(patient: PatientId, n: int | None) -> Script[Row | None]:
     if n is None:
         return None
-    rows = yield f"SELECT {ENTRY} FROM entries WHERE patient = ? AND n = ?", (patient, n)
+    rows = yield f"{ENTRIES} WHERE patient = ? AND n = ?", (patient, n)
     return rows[0] if rows else None
 
 
@@ -117,11 +119,11 @@ def _is_retracted(patient: PatientId, n: int) -> Script[bool]:
     return bool((yield sql, (patient, n)))
 
 
-ENTRY = "n, ref, at, reviewer, act, body, seq, topic_message"
+ENTRIES = "SELECT n, ref, at, reviewer, act, body, seq, topic_message FROM entries"
 
 
 def live_review(patient: PatientId) -> Script[str | None]:
-    rows = yield f"SELECT ref FROM reviews WHERE patient = ? AND {_LIVE}", (patient,)
+    rows = yield "SELECT ref FROM reviews WHERE patient = ? AND state <> 'closed'", (patient,)
     return rows[0][0] if rows else None
 
 
@@ -136,13 +138,22 @@ def next_waking() -> Script[float | None]:
     return min((row[0][0] for row in (rows, held) if row[0][0] is not None), default=None)
 
 
+def backlog(now: float) -> Script[Rows]:
+    """Rows of severity, how many are open or claimed, how many of them are overdue."""
+    sql = (
+        "SELECT severity, COUNT(*), SUM(CASE WHEN due_at < ? THEN 1 ELSE 0 END) FROM reviews"
+        " WHERE state IN ('open', 'claimed') GROUP BY severity"
+    )
+    return (yield sql, (now,))
+
+
 def read_by(ref: str) -> Script[None]:
     yield "UPDATE reviews SET unread = 0 WHERE ref = ?", (ref,)
 
 
-def audit(limit: int, before: float, ref: str) -> Script[Rows]:
+def audit(limit: int, before: float, ref: str, reviewer: int) -> Script[Rows]:
     sql = (
         "SELECT at, reviewer, act, COALESCE(ref, ''), COALESCE(detail, '') FROM audit"
-        " WHERE (? = 0 OR at < ?) AND (? = '' OR ref = ?) ORDER BY at DESC, id DESC LIMIT ?"
+        " WHERE at < ? AND (? = '' OR ref = ?) AND (? = 0 OR reviewer = ?) ORDER BY at DESC, id DESC LIMIT ?"
     )
-    return (yield sql, (before, before, ref, ref, limit))
+    return (yield sql, (before or 2.0**62, ref, ref, reviewer, reviewer, limit))

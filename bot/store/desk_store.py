@@ -8,31 +8,26 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from bot import codec
-from bot.ports import PatientId, UnreadableError
+from bot.ports import PatientId
 from bot.review.desk.ports import (
     NOBODY,
     Acted,
     Audited,
-    Entry,
     Folder,
-    Heard,
     Opened,
     Page,
     Row,
     Search,
-    Sending,
-    Shown,
     Story,
 )
-from bot.store import desk, reading
+from bot.store import desk, desk_rows, reading, turns
 from bot.store.letters import letter
 from flows.reviews.model import Retract, ReviewerId, Rewrite, Severity, State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.store.script import Factory, R
-    from bot.store.script import Row as Columns
     from flows.reviews.hours import Hours
 
 ANSWER = 0
@@ -68,7 +63,7 @@ class StoredDesk:
             version=version,
             last_n=last_n,
             live=None if live is None else codec.REVIEW.read(live),
-            entry=None if about is None else _entry(about),
+            entry=None if about is None else desk_rows.entry(about),
             entry_retracted=retracted,
         )
 
@@ -109,7 +104,7 @@ class StoredDesk:
             *(search.since, search.until or FOREVER, limit, offset),
         )
         rows, total = await self._run(make)
-        return Page(tuple(map(_row, rows)), total)
+        return Page(tuple(map(desk_rows.row, rows)), total)
 
     async def counts(self, reader: ReviewerId) -> dict[Folder, int]:
         found = dict.fromkeys(Folder, 0)
@@ -125,14 +120,14 @@ class StoredDesk:
         return found
 
     async def past(self, patient: PatientId) -> Sequence[Row]:
-        return tuple(map(_row, await self._run(partial(reading.past, patient))))
+        return tuple(map(desk_rows.row, await self._run(partial(reading.past, patient))))
 
     async def story(self, patient: PatientId, before: int = 0, limit: int = 200) -> Story:
         turns, shown, entries, more = await self._run(partial(reading.story, patient, before, limit))
         return Story(
-            heard=tuple(one for row in turns if (one := _heard(row)) is not None),
-            shown=tuple(seen for row in shown if (seen := _shown(row)) is not None),
-            entries=tuple(map(_entry, entries)),
+            heard=tuple(one for row in turns if (one := desk_rows.heard(row)) is not None),
+            shown=tuple(seen for row in shown if (seen := desk_rows.shown(row)) is not None),
+            entries=tuple(map(desk_rows.entry, entries)),
             more=more,
         )
 
@@ -142,6 +137,18 @@ class StoredDesk:
     async def next_waking(self) -> float | None:
         return await self._run(desk.next_waking)
 
+    async def waiting(self, now: float, limit: int) -> list[PatientId]:
+        """Patients whose held fragment has waited long enough."""
+        rows = await self._run(partial(turns.waiting, now, limit))
+        return [PatientId(patient) for (patient,) in rows]
+
+    async def backlog(self) -> Mapping[Severity, tuple[int, int]]:
+        """How many reviews are open or claimed, and how many of them are overdue."""
+        found = dict.fromkeys(Severity, (0, 0))
+        for rank, many, late in await self._run(partial(desk.backlog, self._now())):
+            found[list(Severity)[rank]] = many, late
+        return found
+
     async def read_by(self, ref: str) -> None:
         await self._run(partial(desk.read_by, ref))
 
@@ -149,51 +156,11 @@ class StoredDesk:
         columns = (audit_key(line.at), line.at, line.by, line.act, patient, line.ref, line.detail)
         await self._run(partial(desk.audited, *columns))
 
-    async def audit(self, limit: int, before: float = 0, ref: str = "") -> Sequence[Audited]:
-        rows = await self._run(partial(desk.audit, limit, before, ref))
+    async def audit(
+        self, limit: int, before: float = 0, ref: str = "", by: ReviewerId = NOBODY
+    ) -> Sequence[Audited]:
+        rows = await self._run(partial(desk.audit, limit, before, ref, by))
         return tuple(Audited(at, ReviewerId(by), act, about, detail) for at, by, act, about, detail in rows)
-
-
-def _row(columns: Columns) -> Row:
-    ref, alias, state, severity, due_at, opened_at, heard_at, unread, by, reasons, labels = columns
-    return Row(
-        ref=ref,
-        alias=alias,
-        state=State(state),
-        severity=list(Severity)[severity],
-        due_at=due_at,
-        opened_at=opened_at,
-        heard_at=heard_at,
-        unread=unread,
-        by=ReviewerId(by) if by else NOBODY,
-        reasons=tuple(reasons.split()),
-        labels=tuple(labels.split()),
-    )
-
-
-def _entry(columns: Columns) -> Entry:
-    n, ref, at, by, name, body, seq, topic_message = columns
-    try:
-        act = None if body is None else codec.ACT.read(body)
-    except UnreadableError:
-        act = None
-    return Entry(n, ref, at, ReviewerId(by), name, act, seq, topic_message)
-
-
-def _heard(columns: Columns) -> Heard | None:
-    n, at, message, events, revision = columns
-    try:
-        return Heard(n, at, codec.MESSAGE.read(message), codec.EVENTS.read(events), revision)
-    except UnreadableError:
-        return None
-
-
-def _shown(columns: Columns) -> Shown | None:
-    n, seq, at, state, body, error = columns
-    try:
-        return Shown(n, seq, at, Sending(state), codec.OUTGOING.read(body), error or "")
-    except UnreadableError:
-        return None
 
 
 def _like(words: str) -> str:

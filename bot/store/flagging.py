@@ -1,4 +1,4 @@
-"""Flags to reviews: in the commit that raises a flag, the patient's one review is opened, or gets it as well."""
+"""Flags to reviews: in the commit that raises a flag, the patient's one review is opened, or gets it."""
 
 from __future__ import annotations
 

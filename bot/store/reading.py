@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.store.desk import ENTRY
+from bot.store.desk import ENTRIES
 
 if TYPE_CHECKING:
     from bot.ports import PatientId
     from bot.store.script import Rows, Script
 
-ROW = (
-    "r.ref, a.alias, r.state, r.severity, r.due_at, r.opened_at, r.heard_at, r.unread, r.reviewer,"
-    " r.reasons, r.labels"
+FROM = "FROM reviews r JOIN aliases a ON a.patient = r.patient"
+ROWS = (
+    "SELECT r.ref, a.alias, r.state, r.severity, r.due_at, r.opened_at, r.heard_at, r.unread, r.reviewer,"
+    f" r.reasons, r.labels, r.body {FROM}"
 )
 IN_FOLDER = {
     "mine": "r.state = 'claimed' AND r.reviewer = ?",
@@ -37,10 +38,9 @@ def queue(  # noqa: PLR0913, PLR0917 - what a search may say
         " AND r.opened_at >= ? AND r.opened_at < ?"
     )
     given = (reader, pattern, pattern, pattern, reason, label, since, until)
-    source = "FROM reviews r JOIN aliases a ON a.patient = r.patient WHERE"
     order = IN_ORDER.get(folder, BY_URGENCY)
-    rows = yield f"SELECT {ROW} {source} {where} ORDER BY {order} LIMIT ? OFFSET ?", (*given, limit, offset)
-    total = yield f"SELECT COUNT(*) {source} {where}", given
+    rows = yield f"{ROWS} WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?", (*given, limit, offset)
+    total = yield f"SELECT COUNT(*) {FROM} WHERE {where}", given
     return rows, total[0][0]
 
 
@@ -54,11 +54,7 @@ def counts(reader: int) -> Script[Rows]:
 
 
 def past(patient: PatientId) -> Script[Rows]:
-    sql = (
-        f"SELECT {ROW} FROM reviews r JOIN aliases a ON a.patient = r.patient WHERE r.patient = ?"
-        " ORDER BY r.opened_at DESC"
-    )
-    return (yield sql, (patient,))
+    return (yield f"{ROWS} WHERE r.patient = ? ORDER BY r.opened_at DESC", (patient,))
 
 
 def story(patient: PatientId, before: int, limit: int) -> Script[tuple[Rows, Rows, Rows, bool]]:
@@ -76,6 +72,6 @@ def story(patient: PatientId, before: int, limit: int) -> Script[tuple[Rows, Row
         " AND body IS NOT NULL ORDER BY seq"
     )
     shown = yield sql, (patient, first, upto)
-    sql = f"SELECT {ENTRY} FROM entries WHERE patient = ? AND n >= ? AND n < ? ORDER BY n"
+    sql = f"{ENTRIES} WHERE patient = ? AND n >= ? AND n < ? ORDER BY n"
     entries = yield sql, (patient, first, upto)
     return turns[::-1], shown, entries, more

@@ -22,9 +22,9 @@ from bot.ports import (
     Sendable,
     UnreadableError,
 )
-from bot.store import sending, turns
+from bot.store import rows, sending, turns
 from bot.store.flagging import Flags
-from bot.store.letters import letter
+from bot.store.letters import kept_reply, letter, said
 from bot.store.pace import Budget
 from flows.model import Forgot, Reason, Session, Turn
 from flows.reviews.hours import NO_HOURS, Hours
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.store.script import Factory, R, Row
-    from flows.model import SnippetId
-    from flows.reply import Reply
 
 ANSWER, REMINDER = 0, 1
 """Answers are sent before reminders."""
@@ -76,7 +74,7 @@ class ScriptedStore(ABC):
         text, version, reachable = row
         # The column is the truth: the outbox too learns that a patient is gone.
         session = replace(codec.SESSION.read(text), reachable=bool(reachable))
-        return Loaded(session, version, heard, _kept_reply(body))
+        return Loaded(session, version, heard, kept_reply(body))
 
     async def keep(  # noqa: PLR0913, PLR0917  (the port's five, and whether it may wait behind answers)
         self,
@@ -90,7 +88,7 @@ class ScriptedStore(ABC):
         forgot = Forgot() in turn.events
         session = Session(reachable=turn.session.reachable) if forgot else turn.session
         fragment, now = session.fragment, self._now()
-        rows = turns.Kept(
+        kept_turn = rows.Kept(
             patient=heard.patient,
             update=heard.update,
             at=heard.at,
@@ -101,7 +99,7 @@ class ScriptedStore(ABC):
             forgot=forgot,
             message=codec.MESSAGE.write(heard.message),
             events=codec.EVENTS.write(turn.events),
-            snippets=codec.SNIPPETS.write(tuple(one for out in outgoing for one in _said(out))),
+            snippets=codec.SNIPPETS.write(tuple(one for out in outgoing for one in said(out))),
             revision=revision,
             tally=tally(turn),
             wake_at=fragment.until if fragment and fragment.until else None,
@@ -110,7 +108,7 @@ class ScriptedStore(ABC):
             prio=prio,
             now=now,
         )
-        kept = await self.run(partial(turns.keep, rows))
+        kept = await self.run(partial(turns.keep, kept_turn))
         if kept and forgot:
             await self.erased()
         return kept
@@ -119,7 +117,7 @@ class ScriptedStore(ABC):
         self, update: int, patient: PatientId | None, body: str, error: str, sorry: Outgoing | None
     ) -> None:
         now = self._now()
-        dead = turns.Dead(
+        dead = rows.Dead(
             update=update,
             patient=patient,
             body=codec.to_disk(body),
@@ -188,21 +186,3 @@ class ScriptedStore(ABC):
         if number is None:
             return None
         return Delete(number) if amend.reply is None else Edit(number, amend.reply)
-
-    async def waiting(self, now: float, limit: int) -> list[PatientId]:
-        """Patients whose held fragment has waited long enough."""
-        rows = await self.run(partial(turns.waiting, now, limit))
-        return [PatientId(patient) for (patient,) in rows]
-
-
-def _kept_reply(body: str | None) -> Reply | None:
-    """A message that cannot be read any more is as good as not kept: the tap itself still counts."""
-    try:
-        return None if body is None else codec.OUTGOING.read(body).reply
-    except UnreadableError:
-        return None
-
-
-def _said(outgoing: Outgoing) -> tuple[SnippetId, ...]:
-    """An edit repeats what was said before."""
-    return outgoing.reply.snippets if isinstance(outgoing, Send) else ()

@@ -43,7 +43,7 @@ class _Job:
 
 
 class SqliteStore(ScriptedStore):
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what open() was given
         self,
         connection: aiosqlite.Connection,
         lock: FileLock | None,

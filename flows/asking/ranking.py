@@ -128,24 +128,22 @@ def _scores(order: tuple[str, ...], index: Topics) -> dict[str, Score]:
     """Each word counts once for a topic; a phrase that stands there as it is, more."""
     said = frozenset(order)
     weights = index.weights
-    credit: dict[str, dict[str, float]] = {}
     parts: dict[str, dict[str, float]] = {}
     for at in _touched(said, index):
         phrase = index.phrases[at]
         there = phrase.words & said
         part = sum(weights[word] for word in there) / phrase.weight
-        whole = credit.setdefault(phrase.topic, {})
-        loose = parts.setdefault(phrase.topic, {})
+        largest = parts.setdefault(phrase.topic, {})
         for word in there:
-            whole[word] = max(whole.get(word, 0.0), weights[word] * part * part)
-            loose[word] = max(loose.get(word, 0.0), weights[word] * part)
+            if part > largest.get(word, 0.0):
+                largest[word] = part
     bonus = _as_written(order, index)
     return {
         topic: Score(
-            _total(credit.get(topic, {})) + bonus.get(topic, 0.0),
-            _total(parts.get(topic, {})) + bonus.get(topic, 0.0),
+            _total(weights[word] * part * part for word, part in largest.items()) + bonus.get(topic, 0.0),
+            _total(weights[word] * part for word, part in largest.items()) + bonus.get(topic, 0.0),
         )
-        for topic in credit.keys() | bonus.keys()
+        for topic, largest in (*parts.items(), *((topic, {}) for topic in bonus.keys() - parts.keys()))
     }
 
 
@@ -158,8 +156,8 @@ def _touched(said: frozenset[str], index: Topics) -> Iterator[int]:
     return (at for at, part in parts.items() if part >= WORTH)
 
 
-def _total(credit: Mapping[str, float]) -> float:
-    return round(sum(sorted(credit.values())), 9)
+def _total(credit: Iterable[float]) -> float:
+    return round(sum(sorted(credit)), 9)
 
 
 def _as_written(order: tuple[str, ...], index: Topics) -> dict[str, float]:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from flows.checks.case import at, whole
 from flows.markup import blanks, parse, plain
 from flows.model import SnippetId
+from flows.saying import DETAIL
+from flows.snippets import CANNED
+from flows.values import Detail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,8 +66,11 @@ ENGINE: Mapping[SnippetId, frozenset[str]] = {
     SnippetId("repair/which-name"): frozenset({"words"}),
     SnippetId("go/spelled"): frozenset({"words", "new"}),
     SnippetId("go/reopened"): frozenset({"answer"}),
+    **{SnippetId(f"{DETAIL}/{detail}"): frozenset({"value"}) for detail in Detail},
 }
 """Blanks that the engine fills, by the snippet that it says them with."""
+STAFF = frozenset({"words", "time"})
+"""Blanks that a member of staff fills before a reply kept ready is sent."""
 UNFILLED = re.compile(r"footer/.*|summary/skipped")
 """Snippets that are put in as they stand."""
 NOT_TO_CARERS = SnippetId("who/self")
@@ -97,7 +103,10 @@ def filled(case: Case) -> Iterator[Problem]:
 
 
 def _allowed(snippet: Snippet) -> frozenset[str]:
-    return frozenset() if UNFILLED.fullmatch(snippet.id) else PERSON | ENGINE.get(snippet.id, frozenset())
+    if UNFILLED.fullmatch(snippet.id):
+        return frozenset()
+    by_staff = STAFF if snippet.id.startswith(f"{CANNED}/") else frozenset[str]()
+    return PERSON | by_staff | ENGINE.get(snippet.id, frozenset())
 
 
 def _listed(names: frozenset[str]) -> str:

@@ -11,8 +11,9 @@ from flows.fixed import Fixed
 from flows.languages import LANGUAGE, LANGUAGES
 from flows.library import FIT
 from flows.model import Answer, How, SnippetId, StepId
-from flows.saying import STARTERS
-from flows.snippets import DEEPER, TEAM, TOPIC
+from flows.saying import DETAIL, STARTERS
+from flows.snippets import CANNED, DEEPER, TEAM, TOPIC
+from flows.values import Detail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from flows.checks.case import Case
     from flows.declare import Flow
 
-KEPT_ELSEWHERE = frozenset({TOPIC, DEEPER, TEAM, FIT})
-"""Folders whose snippets other rules look after."""
+KEPT_ELSEWHERE = frozenset({TOPIC, DEEPER, TEAM, FIT, CANNED})
+"""Folders whose snippets other rules look after, or that only staff send."""
 LABELS_OF_ACTIONS = SnippetId("go/ask")
 Answers = dict[StepId, Answer]
 
@@ -67,6 +68,8 @@ def _by_name(case: Case) -> Iterator[tuple[SnippetId, str]]:
     if SnippetId(Fixed.COUNTRY) in case.fixed:
         yield from ((snippet_id, "the safety lane shows it") for snippet_id in _countries())
         yield from ((SnippetId(f"{LANGUAGE}/{name}"), "said to who writes so") for name in LANGUAGES)
+    if SnippetId(Fixed.TOLD) in case.fixed:
+        yield from ((SnippetId(f"{DETAIL}/{name}"), "it names what is told besides") for name in Detail)
     yield from ((SnippetId(f"{TOPIC}/{name}"), "offered before anybody asks") for name in STARTERS)
     if case.actions:
         yield LABELS_OF_ACTIONS, "it keeps the labels of the actions"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from flows.cutoffs import grammar, tables
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
-_SENTENCE = re.compile(r"[^.?!;\n]*$")
+_SENTENCE_ENDS = ".?!;\n"
 _NEAR, _STRANDED_WITHIN, _SHORT, _SIGN_OFF, _LONG = 400, 10, 4, 5, 15
 
 Words = Sequence[str]
@@ -16,13 +16,12 @@ Words = Sequence[str]
 
 def half_sentence(text: str) -> bool:
     if text.endswith(","):
-        return not _is_greeting(_SENTENCE.findall(text[-_NEAR:])[0])
+        return not _is_greeting(_last_sentence(text[-_NEAR:]))
     if text.endswith(("(", "[", "“", '"')):
         return text[-2:-1].isspace()
     if text.endswith(" &"):
         return True
-    sentence = _SENTENCE.search(text[-_NEAR:])
-    words = words_of(sentence[0]) if sentence and text[-1:].isalnum() else ()
+    words = words_of(_last_sentence(text[-_NEAR:])) if text[-1:].isalnum() else ()
     if " ".join(words) in grammar.WHOLE:
         return False
     if len(words) < 2:
@@ -34,9 +33,13 @@ def licensed(text: str) -> bool:
     """Whether the last word of a short message waits for more elsewhere, but not here."""
     if text.count(" ") >= _LONG:
         return False
-    words = words_of(_SENTENCE.findall(text[-_NEAR:])[0])
+    words = words_of(_last_sentence(text[-_NEAR:]))
     waiting = grammar.LINKS | grammar.PREPOSITIONS | grammar.SUBJECTS
     return bool(words) and words[-1] in waiting and not (half_sentence(text) or _is_plain_subject(words))
+
+
+def _last_sentence(text: str) -> str:
+    return text[max(map(text.rfind, _SENTENCE_ENDS)) + 1 :]
 
 
 def _is_plain_subject(words: Words) -> bool:

@@ -15,11 +15,13 @@ from flows.cutoffs.weights import Weights
 
 MOST_ENDINGS = 3
 _TERM_LETTERS, _FEW_LETTERS = 3, 4
-"""A medical term is offered from three letters on, before everyday words unless the pair says else."""
+"""A medical term is offered from three letters on."""
 _EVERYDAY_COUNTS = 0.02
-_TERM_COUNTS, _PAIR_COUNTS, _FEW_SEEN, _FEW_PAIRS, _LOOKED_AT = 0.8, 5, 5, 2, 12
-_COUSIN_COUNTS, _COUSIN_LAST = 0.75, 1e-3
-"""A second word of one stem counts a little less, and not at all when it was never seen."""
+_TERM_COUNTS, _TERM_COUNTS_THERE = 0.8, 0.25
+"""Before everyday words where it may be the only word; after another word the common ones come first."""
+_PAIR_COUNTS, _FEW_SEEN, _FEW_PAIRS, _LOOKED_AT = 5, 5, 2, 12
+_UNSEEN, _COUSIN_COUNTS = 0.5, 0.9
+"""How often a word that was never seen counts as seen; a second word of one stem counts a little less."""
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _DRAWN_OUT = re.compile(r"(.)\1\1")
 _INFLECTIONS = table("'s s es d ed r ing ly ies ied y e al ally ely er ers")
@@ -54,15 +56,20 @@ class Vocabulary:
         """Whole words for a half one, the likely ones first; a second word of one stem counts less."""
         likely = self._likely(half.lower(), before.lower())
         chosen: list[str] = []
-        while likely and len(chosen) < MOST_ENDINGS and max(likely.values()) >= 0:
+        while likely and len(chosen) < MOST_ENDINGS:
             best = min(likely, key=lambda word: (-likely[word], len(word), word))
             chosen.append(best)
             likely = {
-                word: worth * _COUSIN_COUNTS - _COUSIN_LAST if _same_stem(word, best) else worth
+                word: worth * _COUSIN_COUNTS if _same_stem(word, best) else worth
                 for word, worth in likely.items()
-                if word != best
+                if word != best and not self._is_odd_form(word, best)
             }
         return tuple(chosen)
+
+    def _is_odd_form(self, word: str, best: str) -> bool:
+        """`negatively` after `negative`: of what reports are made of, only forms that were seen."""
+        seen = word in self.counts.words.seen or word in self.terms
+        return best in REPORT_WORDS and _same_stem(word, best) and not seen
 
     def _likely(self, low: str, before: str) -> dict[str, float]:
         """By how often a word stands here and anywhere; what reports and answers are made of comes first."""
@@ -74,9 +81,9 @@ class Vocabulary:
         worth |= dict.fromkeys(_everyday(low), _EVERYDAY_COUNTS)
         for word in worth:
             seen, here = alone.seen.get(word, 0), pair.seen.get(word, 0)
-            worth[word] += seen / of_all + _PAIR_COUNTS * here / of_pairs
+            worth[word] += (seen + _UNSEEN) / of_all + _PAIR_COUNTS * here / of_pairs
         for word in terms:
-            worth[word] += _TERM_COUNTS
+            worth[word] += _TERM_COUNTS_THERE if before else _TERM_COUNTS
         longer = [word for word in worth if _longer(word, low)]
         best = nsmallest(_LOOKED_AT, longer, key=lambda word: (-worth[word], len(word), word))
         return {word: worth[word] for word in best}

@@ -59,6 +59,7 @@ _OF_A_CHILD = re.compile(
 CELSIUS, FAHRENHEIT = (38.0, 43.0), (100.4, 109.0)
 LOW_CELSIUS, COLD_CELSIUS = (37.5, 38.0), (33.0, 36.0)
 """From ... to below; the last two only in someone who feels ill."""
+_RANGES = (CELSIUS, FAHRENHEIT, LOW_CELSIUS, COLD_CELSIUS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class _Around:
 def fevers(text: str) -> Iterator[tuple[int, int]]:
     """Where it is said that somebody is feverish or, feeling ill, too cold."""
     words, numbers = [*_FEVER.finditer(text)], [*_NUMBER.finditer(text)]
-    if not (words or numbers) or _OF_A_CHILD.search(text):
+    if not (words or any(map(_may_be_measured, numbers))) or _OF_A_CHILD.search(text):
         return
     weather = _WEATHER.search(text) or (_COUNTED.search(text) and not _SURELY.search(text))
     around = _Around(
@@ -108,6 +109,10 @@ def _is_fever(found: re.Match[str], around: _Around) -> bool:
     if _within(number, LOW_CELSIUS) or _within(number, COLD_CELSIUS):
         return around.unwell and (about or around.treated)
     return False
+
+
+def _may_be_measured(found: re.Match[str]) -> bool:
+    return any(_within(float(found["n"]), bounds) for bounds in _RANGES)
 
 
 def _within(number: float, bounds: tuple[float, float]) -> bool:

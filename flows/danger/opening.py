@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from string import ascii_lowercase, digits
 from typing import Generic, TypeVar
 
-LETTERS = 4
+LETTERS, KEPT = 4, 8192
 _WORD = re.compile(r"(?<![\w])\S")
 _ITEM = re.compile(r"\\.|\[[^\]]+\]|[^\\\[(]")
 _HOW_OFTEN = re.compile(r"[?*+]|\{\d+(?:,\d*)?\}")
@@ -25,21 +25,16 @@ class Sayings(Generic[T]):
     """Patterns with what they mean, by the letters they open with."""
 
     opened: Mapping[str, tuple[tuple[re.Pattern[str], T], ...]]
+    """`opening` remembers what it finds here."""
+    opening: Callable[[str], tuple[tuple[re.Pattern[str], T], ...]]
 
     def found(self, said: str) -> Iterator[tuple[re.Match[str], T]]:
         """At every word, so overlapping ones too: what is denied may stand before what is not."""
         for word in _WORD.finditer(said):
             at = word.start()
-            for pattern, meaning in self._opening(said[at : at + LETTERS]):
+            for pattern, meaning in self.opening(said[at : at + LETTERS]):
                 if match := pattern.match(said, at):
                     yield match, meaning
-
-    def _opening(self, letters: str) -> tuple[tuple[re.Pattern[str], T], ...]:
-        """By as many of the letters as are known; the fewer are among the more."""
-        opened = self.opened
-        while letters and letters not in opened:
-            letters = letters[:-1]
-        return opened.get(letters, ())
 
 
 def sayings(said: Iterable[tuple[str, T]]) -> Sayings[T]:
@@ -49,12 +44,19 @@ def sayings(said: Iterable[tuple[str, T]]) -> Sayings[T]:
         for letters in sorted(openings(saying)):
             opened[letters].append((pattern, meaning))
     starts = {letters: [letters[:length] for length in range(len(letters) + 1)] for letters in opened}
-    return Sayings(
-        {
-            letters: tuple(one for start in starts[letters] for one in opened.get(start, ()))
-            for letters in starts
-        }
-    )
+    known = {
+        letters: tuple(one for start in starts[letters] for one in opened.get(start, ()))
+        for letters in starts
+    }
+
+    @lru_cache(maxsize=KEPT)
+    def opening(letters: str) -> tuple[tuple[re.Pattern[str], T], ...]:
+        """By as many of the letters as are known; the fewer are among the more."""
+        while letters and letters not in known:
+            letters = letters[:-1]
+        return known.get(letters, ())
+
+    return Sayings(known, opening)
 
 
 def openings(saying: str, letters: int = LETTERS) -> frozenset[str]:

@@ -55,7 +55,7 @@ def plain(typed: str) -> Plain:
     return Plain(" ".join(words), typed, tuple(places))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _word(token: str) -> str:
     if token[0] in ".!?;\n":
         return "?" if "?" in token else "|"

@@ -54,18 +54,25 @@ class Near:
 def together(said: str) -> Iterator[Near]:
     for part in _SENTENCE.finditer(said):
         sentence = part[0]
-        places: defaultdict[int, defaultdict[int, list[Span]]] = defaultdict(lambda: defaultdict(list))
-        for span, things in _things(sentence):
-            for number, thing in things:
-                places[number][thing].append(span)
-        for number in sorted(
-            number for number, spans in places.items() if len(spans) == len(ROWS[number].said)
-        ):
-            row, spans = ROWS[number], places[number]
-            those = [spans[thing][:MOST] for thing in range(len(row.said))]
+        found = [*_things(sentence)]
+        for number in _complete({things for _, things in found}):
+            row = ROWS[number]
+            those = [
+                [span for span, things in found if (number, thing) in things][:MOST]
+                for thing in range(len(row.said))
+            ]
             for near in _near(sentence, those, row):
                 if not (row.unless and row.unless.search(_about(sentence, near))):
                     yield Near(row.sign, sentence, part.start(), near)
+
+
+def _complete(said: set[Things]) -> list[int]:
+    """The rows all of whose things are said, in order."""
+    places = {place for things in said for place in things}
+    missing = {number: len(ROWS[number].said) for number, _ in places}
+    for number, _ in places:
+        missing[number] -= 1
+    return sorted(number for number, many in missing.items() if not many)
 
 
 def _about(sentence: str, spans: tuple[Span, ...]) -> str:
@@ -82,7 +89,7 @@ def _things(sentence: str) -> Iterator[tuple[Span, Things]]:
         yield found.span(), things
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def _of_word(word: str) -> Things:
     return tuple(
         thing for found, things in _WORDS.found(word) if found.end() == len(word) for thing in things

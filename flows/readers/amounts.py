@@ -7,3 +7,5 @@ LITTLE = (
     r"|couple|barely|slight|weak|some|incomplete|few|little|membran\w+|trace|minimal)"
 )
 LESS_OR_MORE = r"(?:less than|under|below|<|more than|over|above|>|at least|nearly|almost|about|around|~|=)"
+SPOKEN = r"(?:one|two|three)"
+"""A score, said aloud."""

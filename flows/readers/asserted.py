@@ -32,7 +32,9 @@ _SUPPOSES = re.compile(
     r"|reading (?:up )?(?:on|about)|read about|heard about|googl\w+|looking up)\b"
 )
 _EITHER = re.compile(r"\b(?:if|whether)\b(?=[^,;]*\bor\b(?!\s+not\b))")
-_AFTERWARDS = re.compile(r",|\bbut\b|\b(?:i\s+(?:do\s?nt|dont|cant|cannot)\s+(?:know|remember))")
+_AFTERWARDS = re.compile(
+    r",|\bbut\b|\b(?:and|or|else|otherwise)\s+(?:its\s+)?stage\b|\b(?:i\s+(?:do\s?nt|dont|cant|cannot)\s+(?:know|remember))"
+)
 _NO_MATTER = re.compile(
     r"\b(?:whatever|(?:not (?:sure|certain)|no (?:idea|clue)|idk|dont know) what)\b.*?\bmeans?\b"
 )

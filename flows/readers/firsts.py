@@ -1,4 +1,4 @@
-"""Which characters a pattern may begin with, so that a table can be tried by the character at hand.
+"""What a pattern may begin with, so that a table can be tried by the characters at hand.
 
 Knows the signs that our tables use: groups, classes, escapes, looks, `?`, `*`, `+`, `{m,n}` and `|`.
 """
@@ -14,57 +14,76 @@ _LOOKS = ("?=", "?!", "?<=", "?<!")
 _ONE = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]|\\.|.", re.DOTALL)
 _OPENED = re.compile(r"\?(?::|P<\w+>|<?[=!])")
 _REPEATED = re.compile(r"(?:[?*+]|\{[\d,]+\})?[?+]?")
-_ANCHORS = frozenset({r"\b", r"\B", r"\A", r"\Z"})
+_ANCHORS = frozenset({r"\b", r"\B", r"\A", r"\Z", "^", "$"})
+_MANY = 400
+"""So many beginnings are told apart; where there would be more, anything may follow."""
+
+Starts = frozenset[tuple[str, bool]]
+"""Characters, and whether anything at all may follow them."""
+Part = tuple[Starts, int]
+"""And where the part ends."""
+_NOTHING: Starts = frozenset({("", False)})
 
 
 def firsts(pattern: str) -> frozenset[str]:
     """Of `ASCII` and `STRANGE`; all of them for a pattern that may match nothing."""
-    chars, empty, _ = _either(pattern, 0)
-    return frozenset((*ASCII, *STRANGE)) if empty else chars
+    found = begins(pattern, 1)
+    return frozenset((*ASCII, *STRANGE)) if "" in found else found
 
 
-Firsts = tuple[frozenset[str], bool, int]
-"""The characters, whether nothing at all fits as well, and where the part ends."""
+def begins(pattern: str, many: int) -> frozenset[str]:
+    """So many characters at most: fewer where the pattern is over, or where anything may follow."""
+    starts, _ = _either(pattern, 0, many)
+    return frozenset(start for start, _ in starts)
 
 
-def _either(pattern: str, at: int) -> Firsts:
-    chars, empty, at = _row(pattern, at)
+def _either(pattern: str, at: int, many: int) -> Part:
+    starts, at = _row(pattern, at, many)
     while pattern[at : at + 1] == "|":
-        more, none, at = _row(pattern, at + 1)
-        chars, empty = chars | more, empty or none
-    return chars, empty, at
+        more, at = _row(pattern, at + 1, many)
+        starts |= more
+    return starts, at
 
 
-def _row(pattern: str, at: int) -> Firsts:
-    chars: frozenset[str] = frozenset()
-    empty = True
+def _row(pattern: str, at: int, many: int) -> Part:
+    starts = _NOTHING
     while at < len(pattern) and pattern[at] not in "|)":
-        more, none, at = _part(pattern, at)
-        none, at = _repeated(pattern, at, none)
-        if empty:
-            chars, empty = chars | more, none
-    return chars, empty, at
+        more, at = _part(pattern, at, many)
+        more, at = _repeated(pattern, at, more)
+        starts = _joined(starts, more, many)
+    return starts, at
 
 
-def _part(pattern: str, at: int) -> Firsts:
+def _joined(starts: Starts, more: Starts, many: int) -> Starts:
+    going = [start for start, any_ in starts if not any_ and len(start) < many]
+    if len(starts) + len(going) * len(more) > _MANY and any(going):
+        return frozenset((start, any_ or len(start) < many) for start, any_ in starts)
+    done = starts - {(start, False) for start in going}
+    return done | {((start + then)[:many], any_) for start in going for then, any_ in more}
+
+
+def _part(pattern: str, at: int, many: int) -> Part:
     if pattern[at] == "(":
-        return _group(pattern, at + 1)
+        return _group(pattern, at + 1, many)
     end = _end(_ONE, pattern, at)
     one = pattern[at:end]
-    return (frozenset(), True, end) if one in _ANCHORS or one in "^$" else (_fitting(one), False, end)
+    return _NOTHING if one in _ANCHORS else _fitting(one), end
 
 
-def _group(pattern: str, at: int) -> Firsts:
+def _group(pattern: str, at: int, many: int) -> Part:
     look = pattern.startswith(_LOOKS, at)
     if pattern[at] == "?":
         at = _end(_OPENED, pattern, at)
-    chars, empty, at = _either(pattern, at)
-    return (frozenset(), True, at + 1) if look else (chars, empty, at + 1)
+    starts, at = _either(pattern, at, many)
+    return _NOTHING if look else starts, at + 1
 
 
-def _repeated(pattern: str, at: int, empty: bool) -> tuple[bool, int]:  # noqa: FBT001
+def _repeated(pattern: str, at: int, starts: Starts) -> Part:
     end = _end(_REPEATED, pattern, at)
-    return empty or pattern[at:end].startswith(("?", "*", "{,", "{0")), end
+    often = pattern[at:end]
+    if often and often[0] != "?":
+        starts = frozenset((start, True) if start else (start, any_) for start, any_ in starts)
+    return starts | _NOTHING if often.startswith(("?", "*", "{,", "{0")) else starts, end
 
 
 def _end(sign: re.Pattern[str], pattern: str, at: int) -> int:
@@ -72,6 +91,6 @@ def _end(sign: re.Pattern[str], pattern: str, at: int) -> int:
     return found.end() if found else at
 
 
-def _fitting(one: str) -> frozenset[str]:
+def _fitting(one: str) -> Starts:
     fits = re.compile(one, re.DOTALL).match
-    return frozenset(char for char in (*ASCII, *STRANGE) if fits(char))
+    return frozenset((char, False) for char in (*ASCII, *STRANGE) if fits(char))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from flows.declare import Reading, Span
 from flows.readers.facts import Fact
@@ -40,6 +41,11 @@ _UNMISTAKABLE = frozenset({"ultralow"})
 _SCORE_OF_A_TEST = re.compile(r"[0-3]\s?(?:\+|plus)|plus|\+\s?[1-3]|ihc|\+\+\+")
 _DIGIT = re.compile(r"[0-3]\Z")
 _BELOW = frozenset({Her2.LOW, Her2.ZERO, Her2.ULTRALOW})
+_ANOTHER = re.compile(
+    r"\bor\b|\b(?:the other|another)\b"
+    r"|\b(?:nurse|doctor|dr|onc|oncologist|surgeon|gp|lab|portal|pathologist)\b[^.;\n]{0,12}\b(?:said|says|told|thinks)\b",
+    re.IGNORECASE,
+)
 _FITS = {
     Ish.POSITIVE: frozenset({Her2.POSITIVE}),
     Ish.NEGATIVE: frozenset({Her2.NEGATIVE, *_BELOW}),
@@ -52,7 +58,7 @@ def read_her2(text: str, asked: bool) -> Reading[Her2]:  # noqa: FBT001
     if not everything.facts:
         return reading({})
     facts = everything.settled(fact for fact in everything.facts if _counts(fact, asked=asked))
-    first = _sharpest(facts)
+    first = _sharpest(facts, text)
     return reading(_with_second(first, second_test(everything)))
 
 
@@ -80,7 +86,7 @@ def _values(fact: Fact) -> tuple[Her2, ...]:
     return _WORDS.get(fact.value, ())
 
 
-def _sharpest(facts: tuple[Fact, ...]) -> dict[Her2, Span]:
+def _sharpest(facts: tuple[Fact, ...], text: str) -> dict[Her2, Span]:
     """The value that says most stays: a score over "negative", a stain over a plain nought."""
     said = {fact.value: fact.span for fact in facts}
     values = merged((value, fact.span) for fact in facts for value in _values(fact))
@@ -89,11 +95,19 @@ def _sharpest(facts: tuple[Fact, ...]) -> dict[Her2, Span]:
     values = settled_first(values, Her2.UNKNOWN, Her2.NOT_TESTED)
     if "either" in said:
         return values
-    if values.keys() & _BELOW:
+    if values.keys() & _BELOW and not _told_apart(facts, text):
         values = without(values, Her2.NEGATIVE)
     if Her2.ZERO in values and "stain" in said and "nostain" not in said:
         values[Her2.ULTRALOW] = said["stain"]
     return without(values, Her2.ZERO) if Her2.ULTRALOW in values else values
+
+
+def _told_apart(facts: tuple[Fact, ...], text: str) -> bool:
+    """One says negative, another one low: "low" does not make the other more exact."""
+    said = sorted((fact.at, Her2.NEGATIVE in values) for fact in facts if (values := _values(fact)))
+    return any(
+        denied != again and _ANOTHER.search(text, one, two) for (one, denied), (two, again) in pairwise(said)
+    )
 
 
 def _with_second(first: dict[Her2, Span], second: dict[Ish, Span]) -> dict[Her2, Span]:

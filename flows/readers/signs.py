@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.readers.amounts import LESS_OR_MORE, LITTLE
+from flows.readers.amounts import LESS_OR_MORE, LITTLE, SPOKEN
 from flows.readers.fixes import FIX, NOW, WAS
 from flows.readers.open_words import UNDONE, UNKNOWN, UNTOLD, WAITING
 from flows.readers.traps import JUNK, NUMBERED, OTHER, STAGE
@@ -118,7 +118,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     # HER2 scores
-    ("score", "", rf"[0-3]{_BETWEEN}[0-3]\s?(?:\+|plus(?!\w))(?!\d)"),
+    ("score", "", rf"(?:[0-3]|zero|{SPOKEN}){_BETWEEN}(?:[0-3]|{SPOKEN})[\s-]?(?:\+|plus(?!\w))(?!\d)"),
     (
         "score",
         "",
@@ -186,7 +186,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"|(?:[<>]\s*)?\d+(?:\.\d+)?(?:\s*/\s*\d+)?"
         ),
     ),
-    ("number", "", r"(?:^|(?<=a )|(?<=its )|(?<=is ))(?:one|two|three)(?=[\s.!]*$)"),
+    ("number", "", rf"(?:^|(?<=a )|(?<=its )|(?<=is )){SPOKEN}(?=(?: or (?:a )?{SPOKEN})?[\s.!]*$)"),
     # joints
     ("or", "", r"or(?!\w)|maybe(?!\w)|either(?!\w)"),
     ("right", "", r"(?:for|by|on|via|in|with|from)(?!\w)"),

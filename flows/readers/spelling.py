@@ -10,7 +10,7 @@ WORDS = (
     *("estrogen", "oestrogen", "progesterone", "hormone", "hormones", "receptor", "receptors", "hormonal"),
     *("metastatic", "metastasis", "metastases", "metastasized", "metastasised", "recurrence", "recurrent"),
     *("triple", "ultralow", "pending", "waiting", "unknown", "percent", "overexpressed", "inflammatory"),
-    *("stage", "herceptin"),
+    *("stage", "grade", "herceptin", "nottingham", "differentiated"),
 )
 _OPPOSITE = {"positive": "negative", "negative": "positive"}
 _REAL_WORDS = """
@@ -48,7 +48,7 @@ def _by_first_letter(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
 
 _STARTS = _by_first_letter(WORDS)
 _LETTERS = {word: frozenset(word) for word in WORDS}
-_SWAPPED_ONLY = frozenset({"stage"})
+_SWAPPED_ONLY = frozenset({"stage", "grade"})
 """Too many words are one letter away from these: only swapped letters are forgiven."""
 
 

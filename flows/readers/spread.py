@@ -82,6 +82,7 @@ _INVASIVE = re.compile(
     r" )(?<!micro)(?<!micro-)(?<!isnt )\b(?:invasive|idc|ilc"
     r"|infiltrating)\b"
 )
+_IN_DUCTS = ("duct", "dcis", "situ", "pre", "invasive")
 _SPREADING = ("met", "mbc", "second", "spread", "moved", "gone", "travel", "in ")
 _RETURNING = (
     "same ",
@@ -125,7 +126,7 @@ def _before(claim: str, found: re.Match[str]) -> str:
 
 
 def dcis(claim: str) -> Iterator[Span]:
-    if _INVASIVE.search(claim):
+    if not any(word in claim for word in _IN_DUCTS) or _INVASIVE.search(claim):
         return
     for found in _DCIS.finditer(claim):
         lobular = found[0].startswith("in") and _LOBULAR.search(_before(claim, found))

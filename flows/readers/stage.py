@@ -46,9 +46,13 @@ _EARLY_ASKED = re.compile(
     r"|i think))?\W*$"
 )
 _ASKED = (
-    (_EARLY_ASKED, (Stage.ONE, Stage.TWO)),
-    (re.compile(r"^\W*(?:its |it is |it has |has |gone )*(?:everywhere|all over)\W*$"), (Stage.FOUR,)),
-    (re.compile(r"^\W*(?:its |it is |i have )?secondary\W*$"), (Stage.FOUR,)),
+    (("early",), _EARLY_ASKED, (Stage.ONE, Stage.TWO)),
+    (
+        ("everywhere", "all over"),
+        re.compile(r"^\W*(?:its |it is |it has |has |gone )*(?:everywhere|all over)\W*$"),
+        (Stage.FOUR,),
+    ),
+    (("secondary",), re.compile(r"^\W*(?:its |it is |i have )?secondary\W*$"), (Stage.FOUR,)),
 )
 """Words that tell a stage only where it is asked for."""
 _TESTS = """
@@ -58,7 +62,7 @@ wednesday thursday friday week weeks month sure hospital clinic oncology
 """
 _LAST = re.compile(r"\b(?:last|final|end|terminal)[ -]stage\b(?! (?:of|in|at|with))")
 _STAGING_TESTS = frozenset(_TESTS.split())
-_NOT_A_STAGE = re.compile("|".join(rf"(?<![a-z0-9])(?:{code})" for code in CODES))
+_NOT_A_STAGE = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(f'(?:{code})' for code in CODES)})")
 _CODE_WORDS = frozenset(("grade", "gr", "g", "t", "tis", "pt", "ptis", "ctis", "n", "nx", "pn", "pnx", "cnx"))
 """The codes that need no figure."""
 _DENIED = re.compile(r"\b(?:not|no|isnt)\s+(?:\w+\s+)?$")
@@ -73,6 +77,7 @@ _THEN = re.compile(
 )
 """After a stage that another has taken the place of."""
 _WAS = re.compile(rf"(?<![a-z])(?:{WAS})")
+_OR = re.compile(r"\s*,?\s*or\s+(?:(?:maybe|possibly|even|already|its|a|stage)\s+)*")
 _BOTH_BACK = (Stage.RECURRENCE_LOCAL, Stage.RECURRENCE_DISTANT)
 _WHOLE_DISEASE = frozenset({Stage.FOUR, *_BOTH_BACK})
 
@@ -133,8 +138,17 @@ def _values(claim: str, *, asked: bool) -> dict[Stage, Span]:
         return dict.fromkeys(_where(claim, spread), back)
     numbers = merged((Stage(s.number), Span(s.start, s.end)) for s in stages(claim, asked=asked))
     if spread:
-        return {Stage.FOUR: numbers.get(Stage.FOUR, spread)}
+        others = numbers if _or_joins(claim, spread, numbers) else {}
+        return {**others, Stage.FOUR: numbers.get(Stage.FOUR, spread)}
+    if numbers and (in_ducts := next(dcis(claim), None)) and _or_joins(claim, in_ducts, numbers):
+        return {Stage.ZERO: in_ducts, **numbers}
     return numbers or _in_words(claim, asked=asked) or _open(claim, asked=asked)
+
+
+def _or_joins(claim: str, words: Span, numbers: dict[Stage, Span]) -> bool:
+    """“stage 3 or metastatic” leaves both open."""
+    ordered = (sorted((words, span), key=lambda one: one.start) for span in numbers.values())
+    return any(_OR.fullmatch(claim, one.end, two.start) for one, two in ordered)
 
 
 def _where(claim: str, spread: Span | None) -> tuple[Stage, ...]:
@@ -147,14 +161,18 @@ def _in_words(claim: str, *, asked: bool) -> dict[Stage, Span]:
     if in_ducts := next(dcis(claim), None):
         return {Stage.ZERO: in_ducts}
     table = (
-        (_INFLAMMATORY, (Stage.THREE, Stage.FOUR)),
-        (_ADVANCED, (Stage.THREE,)),
-        (_EARLY, (Stage.ONE, Stage.TWO)),
-        (_LAST, (Stage.FOUR,)),
+        (("inflammatory", "ibc"), _INFLAMMATORY, (Stage.THREE, Stage.FOUR)),
+        (("adv", "labc"), _ADVANCED, (Stage.THREE,)),
+        (("early",), _EARLY, (Stage.ONE, Stage.TWO)),
+        (("stage",), _LAST, (Stage.FOUR,)),
         *(_ASKED if asked else ()),
     )
-    for pattern, values in table:
-        if (found := pattern.search(claim)) and not _DENIED.search(claim[: found.start()]):
+    for needles, pattern, values in table:
+        if (
+            any(needle in claim for needle in needles)
+            and (found := pattern.search(claim))
+            and not _DENIED.search(claim[: found.start()])
+        ):
             return dict.fromkeys(values, Span(*found.span()))
     return {}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.readers.fillers import FILLERS
-from flows.readers.stage_words import ELSEWHERE, NOT_AFTER_STAGE, UNITS
+from flows.readers.stage_words import EITHER, ELSEWHERE, NOT_AFTER_STAGE, RETOLD, UNITS
 
 _NUMBERS = {
     "0": "0",
@@ -80,20 +80,7 @@ _ANY_NUMBER = re.compile(
     r"|fourth|o|[il]+v?[abc]?)(?![a-z])"
 )
 _JOINTS = frozenset(
-    {
-        "or",
-        "to",
-        "and",
-        "between",
-        "either",
-        "maybe",
-        "possibly",
-        "clear",
-        "not",
-        "number",
-        "borderline",
-        "but",
-    }
+    "or to and between either maybe possibly clear not number borderline but".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[a-z0-9+%]+")
 _SEGMENT = re.compile(r"[^,;.\n!?]+")
@@ -132,7 +119,9 @@ def numbered(claim: str, *, asked: bool) -> Iterator[Numbered]:
         return
     taken: set[int] = set()
     listed = () if asked or _REPORTED.search(claim) is None else (_LISTED,)
-    for pattern in (_STAGE, *((_RANGE, _ORDINAL, _CODES) if asked else (_UNMISTAKABLE, *listed))):
+    roman = (_UNMISTAKABLE,) if "ii" in claim else ()
+    again = (RETOLD,) if asked or _STAGE.search(claim) else ()
+    for pattern in (_STAGE, *((_RANGE, EITHER, _ORDINAL, _CODES) if asked else (*roman, *listed)), *again):
         for found in pattern.finditer(claim):
             if found.start() in taken:
                 continue

@@ -54,9 +54,11 @@ def words_of(text: str) -> Words:
     small = small[lead:]
     plain: list[str] = []
     plain_at, text_at, length, done = [0], [lead], 0, 0
-    at = 0
-    while found := _PIECE.search(small, at):
+    pieces = _PIECE.finditer(small)
+    while found := next(pieces, None):
         word, at = _meant(small, found)
+        if at != found.end():
+            pieces = _PIECE.finditer(small, at)
         if word == small[found.start() : at]:
             continue
         plain += small[done : found.start()], word
@@ -100,7 +102,7 @@ def _narrow(gap: str) -> str:
     return gap if not gap.isspace() else "\n" if "\n" in gap else "  "
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _respelled(bare: str) -> str:
     if len(bare) > _ROMAN_AT_MOST:
         bare = _DRAWN_OUT.sub(r"\1", bare)

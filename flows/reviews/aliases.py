@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 COLOURS = (
-    "Amber", "Ash", "Azure", "Beige", "Blue", "Bronze", "Brown", "Cedar", "Cherry", "Clay", "Cobalt", "Copper",
-    "Coral", "Cream", "Fern", "Ginger", "Golden", "Green", "Grey", "Hazel", "Honey", "Indigo", "Ivory", "Jade",
-    "Lemon", "Lilac", "Linen", "Maple", "Mint", "Mossy", "Ochre", "Olive", "Opal", "Pearl", "Pine", "Plum",
-    "Sage", "Sandy", "Silver", "Teal",
+    "Amber", "Ash", "Azure", "Beige", "Blue", "Bronze", "Brown", "Cedar", "Cherry", "Clay", "Cobalt",
+    "Copper", "Coral", "Cream", "Fern", "Ginger", "Golden", "Green", "Grey", "Hazel", "Honey", "Indigo",
+    "Ivory", "Jade", "Lemon", "Lilac", "Linen", "Maple", "Mint", "Mossy", "Ochre", "Olive", "Opal",
+    "Pearl", "Pine", "Plum", "Sage", "Sandy", "Silver", "Teal",
 )  # fmt: skip
 BIRDS = (
-    "Avocet", "Bunting", "Chough", "Crane", "Curlew", "Dipper", "Dove", "Dunlin", "Egret", "Eider", "Falcon",
-    "Finch", "Gannet", "Godwit", "Goshawk", "Grebe", "Heron", "Hoopoe", "Ibis", "Jackdaw", "Kestrel", "Kite",
-    "Lapwing", "Linnet", "Martin", "Merlin", "Osprey", "Ouzel", "Owl", "Petrel", "Pipit", "Plover", "Puffin",
-    "Robin", "Sparrow", "Starling", "Swallow", "Swift", "Tern", "Wren",
+    "Avocet", "Bunting", "Chough", "Crane", "Curlew", "Dipper", "Dove", "Dunlin", "Egret", "Eider",
+    "Falcon", "Finch", "Gannet", "Godwit", "Goshawk", "Grebe", "Heron", "Hoopoe", "Ibis", "Jackdaw",
+    "Kestrel", "Kite", "Lapwing", "Linnet", "Martin", "Merlin", "Osprey", "Ouzel", "Owl", "Petrel",
+    "Pipit", "Plover", "Puffin", "Robin", "Sparrow", "Starling", "Swallow", "Swift", "Tern", "Wren",
 )  # fmt: skip
 FIRST_NUMBER, NUMBERS = 10, 990
 COUNT = len(COLOURS) * len(BIRDS) * NUMBERS

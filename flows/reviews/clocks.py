@@ -66,7 +66,8 @@ def passed(review: Review, at: float, hours: Hours) -> tuple[Review, tuple[Passe
     reminder, follow_up = _reminder_at(review, hours), _follow_up_at(review)
     if reminder is not None and reminder <= at:
         if review.state is State.SNOOZED:
-            review = woken(review)
+            # It is back in the queue: that was the reminder.
+            review = replace(woken(review), escalated_at=int(at))
             done.append(Passed.WOKE)
         else:
             review = replace(review, escalations=review.escalations + 1, escalated_at=int(at))
@@ -92,7 +93,7 @@ def _later(hours: Hours, clock: Clock, at: float, seconds: int) -> float:
 def _reminder_at(review: Review, hours: Hours) -> float | None:
     if review.state is State.CLOSED:
         return None
-    if review.state is State.SNOOZED or not review.escalations:
+    if review.state is State.SNOOZED or not review.escalated_at:
         return due_at(review, hours)
     clock = CLOCKS[severity_of(review)]
     return max(due_at(review, hours), _later(hours, clock, review.escalated_at, clock.again))

@@ -1,4 +1,4 @@
-"""decide(): one act of a reviewer on a review, to what follows from it, or to why not. Pure, like respond()."""
+"""decide(): one act of a reviewer, to what follows from it or to why not. Pure, like respond()."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from flows.reviews.clocks import woken
 from flows.reviews.model import Note, Outcome, Refusal, Review, Reviewer, State
 from flows.reviews.situation import Decision
 from flows.saying import whom
+from flows.voice import QUOTE_LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,6 +105,8 @@ def answered(now: Situation, by: Reviewer, text: str) -> Decision | Refusal:
 
 
 def sent(now: Situation, snippet: SnippetId, blanks: tuple[tuple[str, str], ...]) -> Decision | Refusal:
+    if any(len(" ".join(given.split())) > QUOTE_LIMIT for _, given in blanks):
+        return Refusal.TOO_LONG
     return _speaking(now, words.canned(now.session, snippet, dict(blanks)))
 
 

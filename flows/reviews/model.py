@@ -1,4 +1,7 @@
-"""The nouns of the desk. A review is one patient's flags in a reviewer's hands, from opened to closed."""
+"""The nouns of the desk. A review is one patient's flags in a reviewer's hands, from opened to closed.
+
+Longer than other files, so that every act and every refusal stands in one place.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How urgent each reason is, and how long each severity may wait. One table each; operations.md shows both."""
+"""How urgent each reason is, and how long each severity may wait: one table each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a patient is told when a person joins, leaves, or closes the talk; and replies kept ready for staff."""
+"""What a patient is told when a person joins, leaves or closes the talk, and replies kept ready."""
 
 from __future__ import annotations
 

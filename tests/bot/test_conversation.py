@@ -9,7 +9,7 @@ import pytest
 from kept_tools import ANN, ASK, BEA, CATALOGUE, HER2, Clock, draft, heard, named
 
 from bot.conversation import Conversation, Lanes, LostRacesError
-from bot.ports import Delete, Edit, Heard, Loaded, Outgoing
+from bot.ports import Delete, Edit, Heard, Loaded, Outgoing, PatientId
 from bot.store import MEMORY, SqliteStore, open_store
 from flows.markup import plain
 from flows.model import Answer, Answered, How, Message, Said, Session, Started, Tapped, TappedInVain, Turn
@@ -84,10 +84,10 @@ async def test_what_is_heard_is_answered_once(
 
 
 async def test_the_outbox_is_woken_after_the_turn_is_kept(store: SqliteStore) -> None:
-    woken: list[bool] = []
+    woken: list[PatientId] = []
     message = heard(ANN)
-    await Conversation(store, respond, CATALOGUE, lambda: woken.append(True)).hear(message, "{}")
-    assert woken == [True]
+    await Conversation(store, respond, CATALOGUE, woken.append).hear(message, "{}")
+    assert woken == [ANN]
 
 
 async def test_a_tapped_message_shows_the_choice_and_loses_its_buttons(

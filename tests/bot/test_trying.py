@@ -23,8 +23,9 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 async def test_a_person_can_chat_and_afterwards_nothing_is_left(own_folder: Path) -> None:
     stop, opened = asyncio.Event(), asyncio.get_running_loop().create_future()
     mind = Mind(catalogue(), echo)
-    task = asyncio.create_task(trying(0, stop, lambda *found: opened.set_result(found), mind))
-    address, own = await asyncio.wait_for(opened, 20)
+    task = asyncio.create_task(trying(0, stop, opened.set_result, mind))
+    found = await asyncio.wait_for(opened, 20)
+    address, own = found.chat, found.own
     page, _, you = address.partition("#")
     assert int(you)
     async with aiohttp.ClientSession() as session:

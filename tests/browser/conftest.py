@@ -22,5 +22,5 @@ async def browser() -> AsyncIterator[Browser]:
 @pytest.fixture
 async def address() -> AsyncIterator[str]:
     """Of the chat page."""
-    async with trial() as (page, _):
-        yield page
+    async with trial() as found:
+        yield found.chat

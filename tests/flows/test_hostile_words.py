@@ -7,7 +7,7 @@ import signal
 import pytest
 from guide_tools import walk
 
-from flows.model import Said
+from flows.model import Said, Waited
 
 LONG_ENOUGH = 20
 """Seconds: so long only if a pattern runs away."""
@@ -35,7 +35,8 @@ def test_no_pattern_runs_away(words: str) -> None:
     signal.alarm(LONG_ENOUGH)
     try:
         for walked in (walk(), walk(Said("3+")), walk(Said("her2 3+, er negative"))):
-            assert walked.hear(Said(words)).drafts
+            # What looks split by Telegram is held a moment in silence.
+            assert walked.hear(Said(words)).drafts or walked.hear(Waited()).drafts
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, before)

@@ -31,7 +31,8 @@ def test_a_topic_leads_deeper_to_the_team_to_others_and_back(topic: str) -> None
     assert walked.turn.events == (Asked(SnippetId(f"topic/{topic}")),)
     related = [f"topic:{one}" for one in LIBRARY.related[topic]]
     deeper = [f"more:{topic}", *([] if area_of(topic) == "bot" else [f"team:{topic}"])]
-    assert list(walked.buttons) == [*deeper, *related, f"go:{Go.GUIDES}", f"go:{Go.CONTINUE}"]
+    rating = [f"rate:yes.{topic}", f"rate:no.{topic}"]
+    assert list(walked.buttons) == [*deeper, *related, *rating, f"go:{Go.GUIDES}", f"go:{Go.CONTINUE}"]
     for button in deeper:
         walked.hear(tap(button))
         assert walked.snippets == (button.replace(":", "/"),)

@@ -7,14 +7,15 @@ import os
 import shutil
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from guide_tools import mind
 from playwright.async_api import Page, async_playwright, expect
 
-from bot.trying import trying
+from bot.build import Mind, load_mind
+from bot.trying import Opened, trying
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -31,16 +32,22 @@ DESK, PHONE = {"width": 1100, "height": 820}, {"width": 390, "height": 844}
 FOOTER = ("Not medical advice. Ask your care team.", "You can upload your records here.")
 
 
+@cache
+def _mind() -> Mind:
+    return load_mind(staffed=True)
+
+
 @asynccontextmanager
-async def trial() -> AsyncIterator[tuple[str, str]]:
-    """The addresses of the chat page and of the bot's own pages."""
+async def trial() -> AsyncIterator[Opened]:
+    """All that `lantern try` starts, and its addresses."""
     stop, opened = asyncio.Event(), asyncio.get_running_loop().create_future()
-    task = asyncio.create_task(trying(0, stop, lambda *found: opened.set_result(found), mind()))
+    task = asyncio.create_task(trying(0, stop, opened.set_result, _mind()))
     await asyncio.wait((task, opened), return_when=asyncio.FIRST_COMPLETED)
     try:
         if task.done():
             await task
-        yield opened.result()
+        found: Opened = opened.result()
+        yield found
     finally:
         stop.set()
         await asyncio.wait_for(task, 20)

@@ -80,8 +80,8 @@ def said_snippets(draft: Draft) -> tuple[SnippetId, ...]:
                 found.append(snippet)
             case Items(snippets):
                 found += snippets
-            case Told():
-                pass
+            case Told(_, besides):
+                found += (say.snippet for say in besides)
     return tuple(found)
 
 

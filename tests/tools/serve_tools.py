@@ -118,7 +118,7 @@ async def running(world: World) -> AsyncIterator[str]:
     """The address of its own pages."""
     stop, opened = asyncio.Event(), asyncio.get_running_loop().create_future()
     mind = Mind(catalogue(), echo)
-    task = asyncio.create_task(serving(world.settings, stop, opened.set_result, mind))
+    task = asyncio.create_task(serving(world.settings, stop, lambda port, _: opened.set_result(port), mind))
     await asyncio.wait((task, opened), return_when=asyncio.FIRST_COMPLETED)
     try:
         if not task.done():

@@ -1,4 +1,4 @@
-"""What a reviewer can do, whichever face they use: load, decide (pure), keep in one commit, wake both faces."""
+"""What a reviewer can do, whichever face they use: load, decide, keep in one commit, wake both faces."""
 
 from __future__ import annotations
 
@@ -58,9 +58,9 @@ class Desk:
         self.hours = hours
         self.clock = clock
         self.team = team
-        self._names_shown = names_shown
+        self.names_shown = names_shown
         self._wake = wake
-        self._tell = tell
+        self.tell = tell
         self._sendable = frozenset(sendable(catalogue))
 
     async def do(  # noqa: PLR0913 - the act, and where it came from
@@ -153,7 +153,7 @@ class Desk:
             team=self.team.members(),
             earlier=earlier_of(opened),
             other=opened.live,
-            names_shown=self._names_shown,
+            names_shown=self.names_shown,
         )
         decision = decide(now, act, by)
         if isinstance(decision, Refusal):
@@ -193,4 +193,4 @@ class Desk:
 
     def _changed(self, patient: PatientId) -> None:
         self._wake()
-        self._tell(patient)
+        self.tell(patient)

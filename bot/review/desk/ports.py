@@ -1,4 +1,7 @@
-"""What the desk needs from the world, and what it shows: the same nouns for both faces."""
+"""What the desk needs from the world, and what it shows: the same nouns for both faces.
+
+Longer than other files, so that every noun of the desk stands in one place.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ NOBODY = ReviewerId(0)
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """One review and the patient whose it is, as read together. `version` is the patient's: compare-and-set."""
+    """One review and its patient, read together. `version` is the patient's, for compare-and-set."""
 
     patient: PatientId
     alias: str
@@ -132,6 +135,7 @@ class Row:
     by: ReviewerId
     reasons: tuple[str, ...]
     labels: tuple[str, ...]
+    escalations: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +219,7 @@ class DeskStore(Protocol):
     async def counts(self, reader: ReviewerId) -> dict[Folder, int]: ...
 
     async def story(self, patient: PatientId, before: int = 0, limit: int = 200) -> Story:
-        """The newest `limit` turns, or those before the n `before`, with what was said and done around them."""
+        """The newest `limit` turns, or those before the n `before`, with what was said and done there."""
         ...
 
     async def past(self, patient: PatientId) -> Sequence[Row]:
@@ -234,7 +238,11 @@ class DeskStore(Protocol):
 
     async def audited(self, line: Audited, patient: PatientId | None = None) -> None: ...
 
-    async def audit(self, limit: int, before: float = 0, ref: str = "") -> Sequence[Audited]: ...
+    async def audit(
+        self, limit: int, before: float = 0, ref: str = "", by: ReviewerId = NOBODY
+    ) -> Sequence[Audited]:
+        """Newest first; `by` NOBODY is anybody."""
+        ...
 
 
 class Team(Protocol):

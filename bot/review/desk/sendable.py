@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from flows.markup import blanks, plain
 from flows.model import SnippetId
-from flows.snippets import Status
+from flows.snippets import CANNED, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from flows.snippets import Catalogue, Snippet
 
-CANNED = "canned"
 FOLDERS = frozenset(
     {
         CANNED,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.ports import Send
 from bot.review.desk.ports import NOBODY
-from flows.model import Tapped
+from flows.model import Tapped, Waited
 from flows.reply import label_of
 from flows.reviews.model import Answer, Note, Retract, Rewrite, SendFile, SendSnippet
 
@@ -68,15 +68,17 @@ def told(story: Story) -> tuple[Line, ...]:
     by_n: dict[int, list[Shown]] = {}
     for one in said:
         by_n.setdefault(one.n, []).append(one)
-    numbered: list[tuple[int, int, Line]] = []
     entered = {entry.n for entry in story.entries}
-    for heard in story.heard:
-        numbered.append((heard.n, 0, PatientLine(heard)))
-    for entry in story.entries:
-        if (line := _of_team(entry, tuple(by_n.get(entry.n, ())), story.entries)) is not None:
-            numbered.append((entry.n, 0, line))
-    numbered += [(one.n, 1, GuideLine(one)) for one in said if one.n not in entered]
-    return _with_taps([line for _, _, line in sorted(numbered, key=lambda item: item[:2])])
+    spoken = (one for one in story.heard if not isinstance(one.message, Waited))
+    heard: list[tuple[int, int, Line]] = [(one.n, 0, PatientLine(one)) for one in spoken]
+    shown: list[tuple[int, int, Line]] = [(one.n, 1, GuideLine(one)) for one in said if one.n not in entered]
+    acted = [
+        (entry.n, 0, line)
+        for entry in story.entries
+        if (line := _of_team(entry, tuple(by_n.get(entry.n, ())), story.entries)) is not None
+    ]
+    in_order = sorted((*heard, *shown, *acted), key=lambda item: item[:2])
+    return _with_taps([line for _, _, line in in_order])
 
 
 def _of_team(entry: Entry, shown: tuple[Shown, ...], entries: Iterable[Entry]) -> Line | None:

@@ -114,7 +114,7 @@ async def test_a_press_is_acknowledged_and_kinds_are_counted_without_words(hook:
     assert await hook.post({"update_id": 1, "callback_query": press}) == 200
     assert await hook.post(said(2, CANARY)) == 200
     assert hook.pressed == ["99"]
-    page = hook.meters.page(waiting=0).decode()
+    page = hook.meters.page(waiting=0, backlog={}).decode()
     assert 'lantern_updates_total{kind="tapped"} 1.0' in page
     assert 'lantern_updates_total{kind="said"} 1.0' in page
     assert CANARY not in page

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from flows.declare import Reading
+from flows.declare import Span
+from flows.readers.grade import read_grade
 from flows.readers.her2 import read_her2
 from flows.readers.hormones import read_hormones
 from flows.readers.ish import read_ish
 from flows.readers.letter import read_letter
+from flows.readers.shares import read_shares
 from flows.readers.stage import read_stage
+from flows.readers.tnm import read_tnm
 from flows.readers.who import read_who
 
-Read = Callable[[str, bool], Reading[Any]]
-READERS: tuple[Read, ...] = (read_her2, read_ish, read_hormones, read_stage, read_letter, read_who)
+Read = Callable[[str, bool], Mapping[Any, Span]]
+READERS: tuple[Read, ...] = (
+    *(read_her2, read_ish, read_hormones, read_stage, read_letter, read_who),
+    *(read_grade, read_shares, read_tnm),
+)
 WORDS = """
 her2 HER-2 er pr ER/PR hormones fish ish positive negative pos neg + - ++ +++ 3+ 2+ 1+ 0 +/- 95% <1% 10 8/8
 not no isn't neither both none only just low ultralow equivocal triple tnbc stage stg IIB iv 2b 3 grade g3
-pT2 N1 M0 mets spread back recurrence to bones liver breast dcis invasive early waiting pending idk unknown
+pT2 N1 M0 (sn) G2
+moderately differentiated ki67 30 H-score Allred 7/8 5-10% over
+mets spread back recurrence to bones liver breast dcis invasive early waiting pending idk unknown
 tested sorry actually was now but and or , ; . ? ! : / ( ) what is if my mum me i a b c the in of for one two
 """
 PIECES = tuple(WORDS.split())

@@ -7,24 +7,28 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import thread_time
 from types import FrameType
 from typing import Any
 
 import pytest
 
-from flows.declare import Reading
+from flows.declare import Span
+from flows.readers.grade import read_grade
 from flows.readers.her2 import read_her2
 from flows.readers.hormones import read_hormones
 from flows.readers.ish import read_ish
 from flows.readers.letter import read_letter
+from flows.readers.shares import read_shares
 from flows.readers.stage import read_stage
+from flows.readers.tnm import read_tnm
 from flows.readers.who import read_who
 
-READERS: tuple[Callable[[str, bool], Reading[Any]], ...] = (
+READERS: tuple[Callable[[str, bool], Mapping[Any, Span]], ...] = (
     *(read_her2, read_ish, read_hormones),
     *(read_stage, read_letter, read_who),
+    *(read_grade, read_shares, read_tnm),
 )
 ENDLESS = (
     *("3", "+", " ", "-", "(", "a", "\n", "er ", "no ", "not ", "1 ", "3+ ", "+-", "1 2 3 ", ". ", "? "),
@@ -46,6 +50,9 @@ ENDLESS = (
         "in my the her ",
         "whatever that means ",
     ),
+    *("grade ", "grade 2 ", "grade 2 or ", "grade i ", "not grade 3 ", "moderately ", "high grade a "),
+    *("er 95% ", "er pr 5 and ", "95% of cells ", "ki67 ", "h-score is ", "1-", "< ", "er not 9% "),
+    *("t2 ", "t2n1", "pt2(m)", "n1(sn)", "t2 (a ", "m0 ", "t2 no ", "pt", "mum was grade 2 "),
 )
 """Each is repeated without end."""
 SHORT, LONG = 1000, 4000
@@ -96,7 +103,7 @@ def test_no_pattern_grows_faster_than_the_text(piece: str) -> None:
     assert long < 10 * short + 0.01, "sixteen would be the square"
 
 
-def test_six_readers_walk_over_the_words_once() -> None:
+def test_all_readers_walk_over_the_words_once() -> None:
     counted = calls("My report says er positive, pr 40%, her2 2+ and the fish is pending, stage 2b.")
     assert (counted["words_of"], counted["asserted"], counted["marks"]) == (1, 1, 1)
 
