@@ -104,7 +104,6 @@ def lost(patient: PatientId, chat: int, thread: int) -> Script[None]:
 
 
 def adopt(chat: int, thread: int, alias: str) -> Script[None]:
-    """A topic that was made, and whose making we were perhaps not told. One too many is deleted."""
     found = yield "SELECT patient FROM aliases WHERE alias = ?", (alias,)
     if not found:
         return
@@ -119,50 +118,6 @@ def gone(limit: int) -> Script[Rows]:
 
 def buried(chat: int, thread: int) -> Script[None]:
     yield "DELETE FROM gone_topics WHERE chat = ? AND thread = ?", (chat, thread)
-
-
-# --- what was heard ------------------------------------------------------------------------------------
-
-
-def was_heard(update: int) -> Script[bool]:
-    return bool((yield "SELECT 1 FROM inbox WHERE update_id = ?", (update,)))
-
-
-def heard(update: int, now: float) -> Script[None]:
-    yield "INSERT INTO inbox (update_id, at) VALUES (?, ?) ON CONFLICT DO NOTHING", (update, now)
-
-
-def place(chat: int, thread: int) -> Script[Row | None]:
-    """Patient, alias, and the ref of the live review, or of the newest one."""
-    sql = (
-        "SELECT t.patient, a.alias, r.ref FROM topics t JOIN aliases a ON a.patient = t.patient"
-        " JOIN reviews r ON r.patient = t.patient WHERE t.chat = ? AND t.thread = ?"
-        " ORDER BY CASE WHEN r.state = 'closed' THEN 1 ELSE 0 END, r.opened_at DESC LIMIT 1"
-    )
-    found = yield sql, (chat, thread)
-    return found[0] if found else None
-
-
-def written_as(patient: PatientId, message: int) -> Script[Row | None]:
-    """The n, ref, body and newest rewriting of the entry that was written as this message in the topic."""
-    sql = "SELECT n, ref, body FROM entries WHERE patient = ? AND topic_message = ? ORDER BY n DESC LIMIT 1"
-    found = yield sql, (patient, message)
-    if not found:
-        return None
-    n, ref, body = found[0]
-    sql = (
-        "SELECT body FROM entries WHERE patient = ? AND about = ? AND act = 'rewrite' ORDER BY n DESC LIMIT 1"
-    )
-    again = yield sql, (patient, n)
-    return n, ref, body, again[0][0] if again else None
-
-
-def remember(patient: PatientId, update: int, message: int, album: str, now: float) -> Script[None]:
-    sql = (
-        "INSERT INTO media (patient, update_id, message_id, album, at, done) VALUES (?, ?, ?, ?, ?, 0)"
-        " ON CONFLICT DO NOTHING"
-    )
-    yield sql, (patient, update, message, album, now)
 
 
 def due_media(patient: PatientId, shown: int) -> Script[Rows]:

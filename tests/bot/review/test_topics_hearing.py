@@ -260,6 +260,25 @@ async def test_odd_updates_are_not_ours_and_raise_nothing(raw: dict[str, object]
         assert not await here.staff.take(raw)
 
 
+async def test_without_a_group_only_the_way_to_the_page_is_ours() -> None:
+    async with hall() as here:
+        here.group = 0
+        alone = here.again()
+        assert not await alone.take({"update_id": 1, "callback_query": {"id": "1", "data": "x"}})
+        assert not await alone.take({"update_id": 2, "message": {"chat": {"id": 0}, "text": "x"}})
+        chat = {"id": MARY.id, "type": "private"}
+        assert await alone.take({"update_id": 3, "message": {"chat": chat, "text": "/desk"}})
+        await alone.settled()
+
+
+async def test_a_review_that_cannot_be_read_stops_no_other_update() -> None:
+    async with hall() as here:
+        _, thread = await here.claimed()
+        await here.rows("UPDATE reviews SET body = '[1,{}]'")
+        await here.writes(MARY, thread, "hello")
+        assert await here.topics.was_heard(here.taken[-1]["update_id"])
+
+
 @pytest.mark.parametrize(
     "body", [{}, {"message_id": "x"}, {"message_id": 5, "from": 7}, {"photo": [], "from": {}}]
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +23,7 @@ from bot.review.changes import Changes
 from bot.review.desk import Desk
 from bot.review.topics import StaffRoom
 from bot.sandbox import Limits, Sandbox
-from bot.store import SqliteStore, open_store
+from bot.store import open_store
 from bot.store.desk_store import StoredDesk
 from bot.store.topic_store import StoredTopics
 from bot.telegram.connect import connect
@@ -34,12 +34,9 @@ from bot.telegram.polling import Polling
 @dataclass
 class Ears:
     conversation: Conversation
-    store: SqliteStore
-    changes: Changes
 
     async def hear(self, heard: Heard, raw: str) -> None:
         await self.conversation.hear(heard, raw)
-        self.changes.tell(heard.patient)
 
     async def bury(self, update: int, patient: PatientId | None, raw: str, error: str) -> None:  # noqa: ARG002
         raise AssertionError(error)
@@ -66,15 +63,15 @@ async def served(path: Path) -> AsyncIterator[tuple[Sandbox, int]]:
         )  # fmt: skip
         topics = StoredTopics(store, clock.now, group_burst=16)
         staff = StaffRoom(bot=line.bot, desk=desk, store=topics, changes=changes, clock=clock, chat=group)
-        ears = Ears(Conversation(store, mind().respond, mind().catalogue, outbox.wake), store, changes)
+
+        def heard(patient: PatientId) -> None:
+            outbox.wake()
+            changes.tell(patient)
+
+        ears = Ears(Conversation(store, mind().respond, mind().catalogue, heard))
         acknowledger = Acknowledger(line.bot)
-        intake = Intake(ears, acknowledger.acknowledge, Meters(), clock)
-
-        async def take(raw: object) -> None:
-            if not (isinstance(raw, Mapping) and await staff.take(raw)):
-                await intake.take(raw)
-
-        polling = Polling(line.poller, take)
+        intake = Intake(ears, acknowledger.acknowledge, Meters(), clock, staff.take)
+        polling = Polling(line.poller, intake.take)
         running = [asyncio.create_task(work) for work in (staff.run(), outbox.run(), polling.run())]
         try:
             yield sandbox, group
