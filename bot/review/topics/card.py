@@ -75,7 +75,7 @@ def _lines(opened: Opened, story: Story, reading: Reading, hours: Hours, link: s
     barred = "\n⛔ The team has blocked the patient" if session.blocked else ""
     return [
         *_why(review, reading),
-        f"Since {reading.day(review.opened_at)}{_due(review, reading, hours)}",
+        f"Since {reading.day(review.opened_at)}{_due(review, reading, hours)}{_zone(hours)}",
         f"State: {_state(review, reading)}",
         f"Guide: {guide}{gone}{barred}",
         *_known(opened),
@@ -101,6 +101,10 @@ def _due(review: Review, reading: Reading, hours: Hours) -> str:
         return ""
     what = "to be closed" if review.answered_at else "first answer"
     return f", due {reading.day(due)} ({what})"
+
+
+def _zone(hours: Hours) -> str:
+    return f" {hours.zone_words}" if hours.zone_words else ""
 
 
 def _state(review: Review, reading: Reading) -> str:
@@ -140,7 +144,7 @@ def _buttons(opened: Opened, address: str) -> Rows:
     guide = Push(verb.capitalize(), carried(verb, review.ref))
     match review.state:
         case State.CLOSED:
-            return link
+            return ((Push("Reopen", carried("reopen", review.ref)),), *link)
         case State.CLAIMED:
             return ((Push("Release", carried("release", review.ref)), snippets), (guide, close), *link)
         case _:

@@ -18,6 +18,7 @@ from flows.reviews.model import (
     Outcome,
     Pause,
     Release,
+    Reopen,
     Resume,
     Reviewer,
     ReviewerId,
@@ -39,8 +40,9 @@ PLAIN: Mapping[str, Act] = {
     "release": Release(),
     "pause": Pause(),
     "resume": Resume(),
+    "reopen": Reopen(),
 }
-VERBS: Mapping[str, Act] = {name: PLAIN[name] for name in ("claim", "release", "pause", "resume")}
+VERBS: Mapping[str, Act] = {name: PLAIN[name] for name in ("claim", "release", "pause", "resume", "reopen")}
 """What buttons do at once."""
 
 

@@ -39,6 +39,8 @@ class Scribe:
         elif (note := await self._note(place, posted)) is not None:
             self._meant(posted, NOTE)
             await self._do(place, Note(note), by, posted)
+            if note_in(posted.text) is None and not posted.album:
+                self._floor.reply(_thread(posted), posted.message, words.KEPT_AS_NOTE)
         elif commands.looks_like_a_command(posted.text):
             self._meant(posted, REFUSED)
             await self._commanded(place, by, posted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -99,12 +100,16 @@ class Telling:
             log.info("a picture or file of a patient's could not be copied")
         await self._hold.tools.store.copied(self._hold.patient, numbers)
 
+    async def _failed(self, message: int | None, said: Text) -> None:
+        if message is None:
+            await self._group.send(self._hold.thread, said, urgent=self._hold.urgent)
+        else:
+            await self._group.reply(self._hold.thread, message, said)
+
     async def failures(self) -> None:
         for one in await self._hold.tools.store.failed(self._hold.patient, self._hold.shows.failed):
             error = words.BLOCKED_US if one.error == "blocked" else one.error or "it grew stale"
             said = (Run(words.UNDELIVERED.format(error=error)),)
-            if one.topic_message is None:
-                await self._group.send(self._hold.thread, said, urgent=self._hold.urgent)
-            else:
-                await self._group.reply(self._hold.thread, one.topic_message, said)
+            with suppress(RefusedError):
+                await self._failed(one.topic_message, said)
             await self._hold.keep_shows(failed=one.seq)

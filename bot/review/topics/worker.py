@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from bot.ports import PatientId
+from bot.review.topics.burial import Burial
 from bot.review.topics.errors import (
     WHAT_TO_DO,
     BarredError,
-    GroupError,
     LaterError,
     MovedError,
-    TopicGoneError,
-    UnchangedError,
 )
 from bot.review.topics.telling import ALBUM_SECONDS
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from bot.review.changes import Changes
     from bot.review.topics.group import Group
     from bot.review.topics.mirror import Mirror
-    from bot.review.topics.ports import Behind, ChatId, ThreadId, TopicStore
+    from bot.review.topics.ports import Behind, TopicStore
 
 LOOK_SECONDS = 5.0
 """A full look, whatever was told to us."""
@@ -35,8 +34,6 @@ TROUBLE_SECONDS = 10.0
 LONGEST_PAUSE = 60.0
 PURGE_EVERY_SECONDS = 3600.0
 AT_ONCE = 50
-GONE_AT_ONCE = 50
-BURY_AGAIN_SECONDS = 60.0
 
 log = logging.getLogger(__name__)
 
@@ -57,21 +54,24 @@ class Worker:
         self._changes = changes
         self._pause = pause
         self._woken = asyncio.Event()
+        self._called = asyncio.Event()
         self._resting: dict[PatientId, float] = {}
         self._barred = ""
         self._unknown = 0
         self._purge_at = 0.0
-        self._bury_at = 0.0
-        self._unburied = False
+        self._burial = Burial(store, group)
+        self._troubled: Counter[PatientId] = Counter()
 
     async def look(self) -> float:
         """A round in which nobody rests."""
         self._resting.clear()
-        self._bury_at = 0.0
+        self._burial.rests_until = 0.0
         return await self.round()
 
     def wake(self) -> None:
+        """Our rights may have changed, or more: look at once, whatever went wrong before."""
         self._woken.set()
+        self._called.set()
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -96,6 +96,13 @@ class Worker:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._woken.wait(), seconds)
 
+    async def _recover(self, seconds: float) -> float:
+        """A rest that no patient ends: what is wrong is wrong for all."""
+        self._called.clear()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._called.wait(), seconds)
+        return 0.0
+
     async def _survive(self) -> float:
         """Seconds until the next look, if nothing happens before."""
         try:
@@ -106,10 +113,10 @@ class Worker:
             return 0.0
         except BarredError as barred:
             self._tell(barred.code)
-            return BARRED_SECONDS
+            return await self._recover(BARRED_SECONDS)
         except Exception as error:  # noqa: BLE001 - a busy database must not end the forum
             log.error("a round of the staff forum failed: %s", type(error).__name__)  # noqa: TRY400
-            return TROUBLE_SECONDS
+            return await self._recover(TROUBLE_SECONDS)
 
     async def _later(self, later: LaterError) -> float:
         """A lost answer may mean a message that is there: each further try waits longer, whoever wakes us."""
@@ -131,7 +138,7 @@ class Worker:
         Seconds until the next look.
         """
         await self._group.find()
-        await self._bury()
+        await self._burial.round()
         while (one := await self._next()) is not None:
             await self._sync(one)
             self._unknown = 0
@@ -160,34 +167,13 @@ class Worker:
             raise
         except Exception as error:  # noqa: BLE001 - one topic's trouble is not another's
             log.error("a topic could not be brought up to date: %s", type(error).__name__)  # noqa: TRY400
-            self._resting[one.patient] = _now() + TROUBLE_SECONDS
+            self._troubled[one.patient] += 1
+            doubled = TROUBLE_SECONDS * 2 ** min(self._troubled[one.patient], 6)
+            self._resting[one.patient] = _now() + doubled
         else:
+            self._troubled.pop(one.patient, None)
             # More may come at once, such as the rest of an album: it goes together.
             self._resting[one.patient] = _now() + ALBUM_SECONDS / 2
-
-    async def _bury(self) -> None:
-        """Topics of patients who asked to be forgotten: tried until they are gone."""
-        if _now() < self._bury_at:
-            return
-        failed = [one for one in await self._store.gone(GONE_AT_ONCE) if not await self._buried(*one)]
-        if failed and not self._unburied:
-            advice = WHAT_TO_DO["no-rights"]
-            log.error("topics of patients who asked to be forgotten could not be deleted: %s", advice)
-        self._unburied = bool(failed)
-        if failed:
-            self._bury_at = _now() + BURY_AGAIN_SECONDS
-
-    async def _buried(self, chat: ChatId, thread: ThreadId) -> bool:
-        try:
-            await self._group.delete(chat, thread)
-        except LaterError:
-            raise
-        except (TopicGoneError, UnchangedError):
-            pass
-        except GroupError:
-            return False
-        await self._store.buried(chat, thread)
-        return True
 
 
 def _now() -> float:

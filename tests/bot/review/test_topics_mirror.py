@@ -84,6 +84,11 @@ async def test_a_topic_closes_with_its_review_and_opens_with_the_next() -> None:
         await here.look()
         assert here.topic(thread).closed
         assert "Mary closed it: Answered here" in here.words(thread)
+        assert await here.taps(MARY.id, "Reopen", here.card(thread).id) == "Done"
+        await here.look()
+        assert not here.topic(thread).closed
+        await here.do(patient, Close(Outcome.ANSWERED))
+        await here.look()
         assert here.topic(thread).wire["icon_custom_emoji_id"] == "5237699328843200968"
         await here.says(patient, "I want to talk to a person")
         await here.look()

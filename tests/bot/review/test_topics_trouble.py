@@ -82,6 +82,30 @@ async def test_one_patients_trouble_does_not_hold_up_another() -> None:
 # --- what others break --------------------------------------------------------------------------------------
 
 
+async def test_words_in_a_topic_that_is_no_patients_any_more_are_not_lost_unseen() -> None:
+    async with hall() as here:
+        patient, thread = await here.claimed()
+        await here.rows("UPDATE topics SET thread = 999")
+        await here.writes(MARY, thread, "into the old one")
+        await here.deliver()
+        assert "Look for the newer topic" in here.told(thread)[-1].text
+        assert not [words for words in here.seen_by(patient) if "into the old one" in words]
+
+
+async def test_in_another_group_everything_begins_anew() -> None:
+    async with hall() as here:
+        patient, _ = await here.claimed()
+        here.group = here.sandbox.group("Other", people=[MARY.id], forum=True)
+        here.staff = here.again()
+        await here.look()
+        thread = here.thread()
+        assert "claimed by Mary" in here.card(thread).text
+        assert URGENT in here.words(thread)
+        await here.writes(MARY, thread, "from the other group")
+        await here.deliver()
+        assert [words for words in here.seen_by(patient) if "from the other group" in words]
+
+
 async def test_a_message_that_telegram_refuses_holds_up_nothing() -> None:
     async with hall() as here:
         patient, thread = await here.claimed()

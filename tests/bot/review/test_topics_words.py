@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from desk_tools import MARY, OMAR
-from topic_tools import PICTURE, hall
+from topic_tools import PICTURE, Hall, hall
 
 from bot.sandbox import Upload
 from flows.reviews.model import Note
@@ -51,6 +51,43 @@ async def test_a_reply_to_a_note_from_the_page_is_a_note() -> None:
         await here.writes(MARY, thread, SECRET, reply_to=shown.id)
         await here.deliver()
         assert not [words for words in here.seen_by(patient) if SECRET in words]
+
+
+async def test_who_answers_a_note_is_told_that_it_stayed_a_note() -> None:
+    async with hall() as here:
+        _, thread = await here.claimed()
+        number = await here.writes(MARY, thread, "// first")
+        await here.writes(OMAR, thread, "second", reply_to=number)
+        assert "Kept as a note" in here.told(thread)[-1].text
+
+
+@pytest.mark.parametrize("more", [{"forward_origin": {"type": "hidden_user", "date": 1}}])
+async def test_what_is_forwarded_does_not_go_to_the_patient(more: dict[str, object]) -> None:
+    async with hall() as here:
+        patient, thread = await here.claimed()
+        await here.take(_raw(here, thread, text=SECRET, **more))
+        await here.staff.settled()
+        await here.deliver()
+        assert "forwarded" in here.told(thread)[-1].text
+        assert not [words for words in here.seen_by(patient) if SECRET in words]
+
+
+async def test_a_hidden_link_is_shown_to_the_patient() -> None:
+    async with hall() as here:
+        patient, thread = await here.claimed()
+        link = {"type": "text_link", "offset": 3, "length": 4, "url": "https://example.org/"}
+        await here.take(_raw(here, thread, text="😀 read this", entities=[link]))
+        await here.staff.settled()
+        await here.deliver()
+        assert [words for words in here.seen_by(patient) if "😀 read (https://example.org/) this" in words]
+
+
+def _raw(here: Hall, thread: int, **content: object) -> dict[str, object]:
+    head = {"message_id": 999, "date": 1, "chat": here.sandbox.chat(here.group).wire, "from": {"id": MARY.id}}
+    return {
+        "update_id": 1,
+        "message": {**head, "message_thread_id": thread, "is_topic_message": True, **content},
+    }
 
 
 async def test_a_reply_to_the_patients_words_is_an_answer() -> None:
