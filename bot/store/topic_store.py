@@ -19,7 +19,7 @@ from bot.review.topics.ports import (
     Topic,
     WrittenAs,
 )
-from bot.store import topic_pace, topics
+from bot.store import topic_hearing, topic_pace, topics
 from bot.store.pace import Budget
 from flows.reviews.model import Rewrite
 
@@ -74,6 +74,13 @@ class StoredTopics:
         )
         return Held(held.patient, held.chat, topic, until, held.ref) if kept else None
 
+    async def lost(self, held: Held) -> None:
+        if held.topic.thread is not None:
+            await self._run(partial(topics.lost, held.patient, held.chat, held.topic.thread))
+
+    async def adopt(self, chat: ChatId, thread: ThreadId, alias: str) -> None:
+        await self._run(partial(topics.adopt, chat, thread, alias))
+
     async def gone(self, limit: int) -> Sequence[tuple[ChatId, ThreadId]]:
         rows = await self._run(partial(topics.gone, limit))
         return tuple((ChatId(chat), ThreadId(thread)) for chat, thread in rows)
@@ -82,17 +89,17 @@ class StoredTopics:
         await self._run(partial(topics.buried, chat, thread))
 
     async def was_heard(self, update: int) -> bool:
-        return await self._run(partial(topics.was_heard, update))
+        return await self._run(partial(topic_hearing.was_heard, update))
 
     async def heard(self, update: int) -> None:
-        await self._run(partial(topics.heard, update, self._now()))
+        await self._run(partial(topic_hearing.heard, update, self._now()))
 
     async def place(self, chat: ChatId, thread: ThreadId) -> Place | None:
-        row = await self._run(partial(topics.place, chat, thread))
+        row = await self._run(partial(topic_hearing.place, chat, thread))
         return None if row is None else Place(PatientId(row[0]), row[1], row[2])
 
     async def written_as(self, patient: PatientId, message: int) -> WrittenAs | None:
-        row = await self._run(partial(topics.written_as, patient, message))
+        row = await self._run(partial(topic_hearing.written_as, patient, message))
         if row is None:
             return None
         n, ref, body, again = row
@@ -104,7 +111,7 @@ class StoredTopics:
         return WrittenAs(n, ref, act, later.text if isinstance(later, Rewrite) else None)
 
     async def remember(self, patient: PatientId, update: int, message: int, album: str) -> None:
-        await self._run(partial(topics.remember, patient, update, message, album, self._now()))
+        await self._run(partial(topic_hearing.remember, patient, update, message, album, self._now()))
 
     async def due_media(self, patient: PatientId, shown: int) -> Sequence[Sent]:
         return tuple(Sent(*row) for row in await self._run(partial(topics.due_media, patient, shown)))

@@ -80,18 +80,36 @@ def keep(  # noqa: PLR0913, PLR0917 - a row's columns
 ) -> Script[bool]:
     """False: the lease is somebody else's, or the patient was forgotten; then the topic is one too many."""
     sql = (
-        "UPDATE topics SET until = ?, thread = ?, card = ?, shown = ?, body = ?"
+        "UPDATE topics SET until = ?, thread = COALESCE(?, thread), card = ?, shown = ?, body = ?"
         " WHERE patient = ? AND until = ? AND chat = ? RETURNING 1"
     )
     if (yield sql, (until, thread, card, shown, body, patient, lease, chat)):
         return True
     if thread is not None:
-        sql = (
-            "INSERT INTO gone_topics (chat, thread) SELECT ?, ?"
-            " WHERE NOT EXISTS (SELECT 1 FROM topics WHERE chat = ? AND thread = ?) ON CONFLICT DO NOTHING"
-        )
-        yield sql, (chat, thread, chat, thread)
+        yield from _one_too_many(chat, thread)
     return False
+
+
+def _one_too_many(chat: int, thread: int) -> Script[None]:
+    used = yield "SELECT 1 FROM topics WHERE chat = ? AND thread = ?", (chat, thread)
+    if not used:
+        sql = "INSERT INTO gone_topics (chat, thread) VALUES (?, ?) ON CONFLICT DO NOTHING"
+        yield sql, (chat, thread)
+
+
+def lost(patient: PatientId, chat: int, thread: int) -> Script[None]:
+    """Somebody deleted this topic."""
+    sql = "UPDATE topics SET thread = NULL, card = NULL WHERE patient = ? AND chat = ? AND thread = ?"
+    yield sql, (patient, chat, thread)
+
+
+def adopt(chat: int, thread: int, alias: str) -> Script[None]:
+    found = yield "SELECT patient FROM aliases WHERE alias = ?", (alias,)
+    if not found:
+        return
+    sql = "UPDATE topics SET thread = ? WHERE chat = ? AND patient = ? AND thread IS NULL RETURNING 1"
+    if not (yield sql, (thread, chat, found[0][0])):
+        yield from _one_too_many(chat, thread)
 
 
 def gone(limit: int) -> Script[Rows]:
@@ -100,50 +118,6 @@ def gone(limit: int) -> Script[Rows]:
 
 def buried(chat: int, thread: int) -> Script[None]:
     yield "DELETE FROM gone_topics WHERE chat = ? AND thread = ?", (chat, thread)
-
-
-# --- what was heard ------------------------------------------------------------------------------------
-
-
-def was_heard(update: int) -> Script[bool]:
-    return bool((yield "SELECT 1 FROM inbox WHERE update_id = ?", (update,)))
-
-
-def heard(update: int, now: float) -> Script[None]:
-    yield "INSERT INTO inbox (update_id, at) VALUES (?, ?) ON CONFLICT DO NOTHING", (update, now)
-
-
-def place(chat: int, thread: int) -> Script[Row | None]:
-    """Patient, alias, and the ref of the live review, or of the newest one."""
-    sql = (
-        "SELECT t.patient, a.alias, r.ref FROM topics t JOIN aliases a ON a.patient = t.patient"
-        " JOIN reviews r ON r.patient = t.patient WHERE t.chat = ? AND t.thread = ?"
-        " ORDER BY CASE WHEN r.state = 'closed' THEN 1 ELSE 0 END, r.opened_at DESC LIMIT 1"
-    )
-    found = yield sql, (chat, thread)
-    return found[0] if found else None
-
-
-def written_as(patient: PatientId, message: int) -> Script[Row | None]:
-    """The n, ref, body and newest rewriting of the entry that was written as this message in the topic."""
-    sql = "SELECT n, ref, body FROM entries WHERE patient = ? AND topic_message = ? ORDER BY n DESC LIMIT 1"
-    found = yield sql, (patient, message)
-    if not found:
-        return None
-    n, ref, body = found[0]
-    sql = (
-        "SELECT body FROM entries WHERE patient = ? AND about = ? AND act = 'rewrite' ORDER BY n DESC LIMIT 1"
-    )
-    again = yield sql, (patient, n)
-    return n, ref, body, again[0][0] if again else None
-
-
-def remember(patient: PatientId, update: int, message: int, album: str, now: float) -> Script[None]:
-    sql = (
-        "INSERT INTO media (patient, update_id, message_id, album, at, done) VALUES (?, ?, ?, ?, ?, 0)"
-        " ON CONFLICT DO NOTHING"
-    )
-    yield sql, (patient, update, message, album, now)
 
 
 def due_media(patient: PatientId, shown: int) -> Script[Rows]:
@@ -175,7 +149,7 @@ def failed(patient: PatientId, after: int) -> Script[Rows]:
 
 
 def moved(old: int, new: int) -> Script[None]:
-    sql = "INSERT INTO moved_chats (chat, now) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET now = ?"
+    sql = "INSERT INTO moved_chats (chat, became) VALUES (?, ?) ON CONFLICT (chat) DO UPDATE SET became = ?"
     yield sql, (old, new, new)
     yield "UPDATE topics SET chat = ?, until = 0 WHERE chat = ?", (new, old)
     yield "UPDATE gone_topics SET chat = ? WHERE chat = ?", (new, old)
@@ -184,7 +158,7 @@ def moved(old: int, new: int) -> Script[None]:
 def current(chat: int) -> Script[int]:
     """The number that a group has now."""
     for _ in range(MOVES_AT_MOST):
-        found = yield "SELECT now FROM moved_chats WHERE chat = ?", (chat,)
+        found = yield "SELECT became FROM moved_chats WHERE chat = ?", (chat,)
         if not found:
             break
         chat = found[0][0]

@@ -22,6 +22,7 @@ from bot.review.changes import Changes
 from bot.review.desk import Desk, Done
 from bot.review.desk import Refused as DeskRefused
 from bot.review.topics import StaffRoom
+from bot.review.topics.errors import LaterError
 from bot.sandbox import Limits, Patience, Sandbox
 from bot.sandbox.views import Seen
 from bot.store import SqliteStore, open_store
@@ -140,7 +141,13 @@ class Hall:
         return False
 
     async def look(self) -> None:
-        await self.staff.look()
+        """One full look; what has to wait for Telegram's limits waits."""
+        for _ in range(200):
+            try:
+                await self.staff.look()
+                break
+            except LaterError as later:
+                self.clock.forward(later.seconds)
         await self.pump()
 
     async def deliver(self) -> None:
@@ -168,7 +175,7 @@ class Hall:
 
     def again(self) -> StaffRoom:
         """A new worker on the same store, as after a restart."""
-        return _room(self.sandbox, self.line, self.desk, self.topics, self.changes, self.clock, self.group)
+        return _room(self.line, self.desk, self.topics, self.changes, self.clock, self.group)
 
     async def rows(self, sql: str) -> list[Any]:
         def script() -> Any:
@@ -177,8 +184,7 @@ class Hall:
         return list(await self.store.run(script))
 
 
-def _room(  # noqa: PLR0917 - a test's parts
-    sandbox: Sandbox,
+def _room(  # noqa: PLR0913, PLR0917 - a test's parts
     line: Line,
     desk: Desk,
     topics: StoredTopics,
@@ -223,7 +229,7 @@ async def hall(
             hours=hours, tell=changes.tell,
         )  # fmt: skip
         topics = StoredTopics(store, clock.now, rate=1000)
-        staff = _room(sandbox, line, desk, topics, changes, clock, group)
+        staff = _room(line, desk, topics, changes, clock, group)
         conversation = Conversation(store, mind().respond, mind().catalogue)
         here = Hall(
             sandbox, line, store, desk, conversation, clock, team, changes, group, staff, topics

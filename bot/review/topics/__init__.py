@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from bot.review.topics.door import Door, Invite
 from bot.review.topics.floor import Floor
 from bot.review.topics.group import Group
+from bot.review.topics.hold import Tools
 from bot.review.topics.mirror import Mirror
 from bot.review.topics.ports import ChatId
 from bot.review.topics.scribe import Scribe
@@ -44,7 +45,7 @@ class StaffRoom:
     ) -> None:
         self._group = Group(bot, store, clock, ChatId(chat), pause)
         self._floor = Floor(desk, store, self._group, clock)
-        mirror = Mirror(desk, store, self._group, clock, page)
+        mirror = Mirror(Tools(desk, store, self._group, clock, page))
         self._worker = Worker(mirror=mirror, store=store, group=self._group, changes=changes, pause=pause)
         shelf = Shelf(self._floor)
         scribe = Scribe(self._floor, shelf)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.review.topics import words
-from bot.review.topics.lines import quoted, shortened
+from bot.review.topics.quoting import quoted, shortened
 from flows.markup import BOLD, Run, Text, plain
 from flows.model import Edited, Said
 from flows.reviews.clocks import due_at, severity_of
@@ -15,11 +15,13 @@ from flows.reviews.model import State
 
 if TYPE_CHECKING:
     from bot.review.desk.ports import Heard, Opened, Story
-    from bot.review.topics.lines import Reading
+    from bot.review.topics.quoting import Reading
     from flows.reviews.hours import Hours
     from flows.reviews.model import Review
 
 PREFIX = "t"
+BETWEEN = " · "
+"""The alias, and how urgent it is."""
 LAST_MESSAGES = 3
 ANSWERS_SHOWN = 20
 
@@ -59,25 +61,33 @@ def card(opened: Opened, story: Story, reading: Reading, hours: Hours, link: str
     review = opened.review
     severity = severity_of(review)
     icons = words.ICONS.get(review.state) or words.ICONS_OPEN[severity]
-    lines = "\n".join(_lines(opened, story, reading, hours))
+    lines = "\n".join(_lines(opened, story, reading, hours, link))
     head = Run(f"{words.MARKS[severity]} {opened.alias} · {severity.upper()}", frozenset({BOLD}))
-    return Card(f"{opened.alias} · {severity}", icons, (head, Run(f"\n{lines}")), _buttons(opened, link))
+    return Card(
+        f"{opened.alias}{BETWEEN}{severity}", icons, (head, Run(f"\n{lines}")), _buttons(opened, link)
+    )
 
 
-def _lines(opened: Opened, story: Story, reading: Reading, hours: Hours) -> list[str]:
+def _lines(opened: Opened, story: Story, reading: Reading, hours: Hours, link: str) -> list[str]:
     review, session = opened.review, opened.session
     guide = "paused, a person is there" if session.paused else "answers"
     gone = "\n⚠️ The patient has blocked the bot" if not session.reachable else ""
     barred = "\n⛔ The team has blocked the patient" if session.blocked else ""
     return [
         *_why(review, reading),
-        f"Since {reading.day(review.opened_at)}{_due(review, reading, hours)}",
+        f"Since {reading.day(review.opened_at)}{_due(review, reading, hours)}{_zone(hours)}",
         f"State: {_state(review, reading)}",
         f"Guide: {guide}{gone}{barred}",
         *_known(opened),
         *([f"Labels: {', '.join(review.labels)}"] if review.labels else []),
         *_last(story.heard),
+        *([f"Page: {link}"] if link and not _as_button(link) else []),
     ]
+
+
+def _as_button(link: str) -> bool:
+    """Telegram refuses buttons that lead to this machine, and with them the whole message."""
+    return link.startswith("https://")
 
 
 def _why(review: Review, reading: Reading) -> list[str]:
@@ -91,6 +101,10 @@ def _due(review: Review, reading: Reading, hours: Hours) -> str:
         return ""
     what = "to be closed" if review.answered_at else "first answer"
     return f", due {reading.day(due)} ({what})"
+
+
+def _zone(hours: Hours) -> str:
+    return f" {hours.zone_words}" if hours.zone_words else ""
 
 
 def _state(review: Review, reading: Reading) -> str:
@@ -124,13 +138,13 @@ def _last(heard: tuple[Heard, ...]) -> list[str]:
 
 def _buttons(opened: Opened, address: str) -> Rows:
     review, paused = opened.review, opened.session.paused
-    link = ((Push("Open the page", url=address),),) if address else ()
+    link = ((Push("Open the page", url=address),),) if _as_button(address) else ()
     snippets, close = Push("Snippets", carried("snip", review.ref)), Push("Close", carried("end", review.ref))
     verb = "resume" if paused else "pause"
     guide = Push(verb.capitalize(), carried(verb, review.ref))
     match review.state:
         case State.CLOSED:
-            return link
+            return ((Push("Reopen", carried("reopen", review.ref)),), *link)
         case State.CLAIMED:
             return ((Push("Release", carried("release", review.ref)), snippets), (guide, close), *link)
         case _:

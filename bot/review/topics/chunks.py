@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.review.topics import words
-from bot.review.topics.lines import Block
+from bot.review.topics.quoting import Block
 from flows.markup import Run, Text, plain, width
 
 if TYPE_CHECKING:

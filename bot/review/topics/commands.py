@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from flows.reviews.model import (
     Outcome,
     Pause,
     Release,
+    Reopen,
     Resume,
     Reviewer,
     ReviewerId,
@@ -39,8 +40,9 @@ PLAIN: Mapping[str, Act] = {
     "release": Release(),
     "pause": Pause(),
     "resume": Resume(),
+    "reopen": Reopen(),
 }
-VERBS: Mapping[str, Act] = {name: PLAIN[name] for name in ("claim", "release", "pause", "resume")}
+VERBS: Mapping[str, Act] = {name: PLAIN[name] for name in ("claim", "release", "pause", "resume", "reopen")}
 """What buttons do at once."""
 
 
@@ -94,25 +96,11 @@ def commanded(text: str, now: float, team: Collection[Reviewer], mentioned: Coll
     name, more = found["name"].lower(), (found["more"] or "").strip()
     if name in PLAIN:
         return Do(PLAIN[name]) if not more else Tell(words.NO_COMMAND)
-    match name:
-        case "help" | "start":
-            return Tell(words.HELP)
-        case "note":
-            return Do(Note(more)) if more else Tell(words.USAGE[name])
-        case "close":
-            return _closing(more)
-        case "snooze":
-            return _snoozing(more, now)
-        case "label":
-            return _labelling(more)
-        case "assign":
-            return _assigning(more, team, mentioned)
-        case "snippet" | "snippets":
-            return Find(more) if more else Tell(words.USAGE["snippet"])
-        case "undo":
-            return Undo()
-        case _:
-            return Tell(words.NO_COMMAND)
+    if name in READERS:
+        return READERS[name](more)
+    if name == "snooze":
+        return _snoozing(more, now)
+    return _assigning(more, team, mentioned) if name == "assign" else Tell(words.NO_COMMAND)
 
 
 def _closing(more: str) -> Meaning:
@@ -142,3 +130,15 @@ def _assigning(more: str, team: Collection[Reviewer], mentioned: Collection[int]
         names = ", ".join(sorted(one.name for one in team if one.name))
         return Tell(words.NO_SUCH_NAME.format(names=names))
     return Do(Assign(ReviewerId(found[0].id)))
+
+
+READERS: Mapping[str, Callable[[str], Meaning]] = {
+    "help": lambda _: Tell(words.HELP),
+    "start": lambda _: Tell(words.HELP),
+    "note": lambda more: Do(Note(more)) if more else Tell(words.USAGE["note"]),
+    "close": _closing,
+    "label": _labelling,
+    "snippet": lambda more: Find(more) if more else Tell(words.USAGE["snippet"]),
+    "undo": lambda _: Undo(),
+}
+"""What needs nothing but the words behind it."""

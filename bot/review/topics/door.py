@@ -8,13 +8,15 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from bot.ports import PatientId
+from bot.ports import PatientId, UnreadableError
 from bot.review.topics import words
+from bot.review.topics.card import BETWEEN
 from bot.review.topics.inbound import (
     COPIED,
     Became,
     Changed,
     Inbound,
+    Made,
     Posted,
     Pressed,
     body_of,
@@ -74,6 +76,8 @@ class Door:
 
     def _is_ours(self, chat: int, body: Json) -> bool:
         group = self._floor.group
+        if not group.given:
+            return False
         return chat in {group.chat, group.given} or body.get("migrate_from_chat_id") == group.chat
 
     async def _hear(self, update: int, chat: int, raw: Json, kind: str, body: Json) -> None:
@@ -87,7 +91,11 @@ class Door:
             log.warning("an update of the staff group was left out: %s", type(error).__name__)
             await self._floor.store.heard(update)
             return
-        await self._sorted(found)
+        try:
+            await self._sorted(found)
+        except UnreadableError:  # what stands on the disk: another try reads the same
+            log.error("something about a patient's review cannot be read")  # noqa: TRY400 - a trace has words
+            await self._floor.store.heard(update)
 
     async def _sorted(self, found: Inbound) -> None:
         match found:
@@ -99,6 +107,10 @@ class Door:
                 await self._floor.group.follow(ChatId(new))
                 await self._floor.store.heard(update)
                 self._wake()
+            case Made(update, thread, title):
+                alias = title.rpartition(BETWEEN)[0]
+                await self._floor.store.adopt(self._floor.group.chat, ThreadId(thread), alias)
+                await self._floor.store.heard(update)
             case Changed(update, ours):
                 await self._floor.store.heard(update)
                 if ours:
@@ -145,7 +157,7 @@ class Door:
             await self._invited(update, by)
             return True
         number = body.get("message_id")
-        if isinstance(number, int) and any(one in body for one in COPIED):
+        if self._floor.group.given and isinstance(number, int) and any(one in body for one in COPIED):
             album = str(body.get("media_group_id") or "")
             await self._floor.store.remember(PatientId(chat), update, number, album)
         return False

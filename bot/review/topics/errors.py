@@ -21,10 +21,12 @@ class GroupError(Exception):
 class LaterError(GroupError):
     """Not now: limits, or the line is down."""
 
-    def __init__(self, seconds: float, *, limited: bool = False) -> None:
+    def __init__(self, seconds: float, *, limited: bool = False, unknown: bool = False) -> None:
         super().__init__(f"later: {seconds:.0f} s")
         self.seconds = seconds
         self.limited = limited
+        self.unknown = unknown
+        """Perhaps it was done: the answer was lost."""
 
 
 class MovedError(GroupError):
@@ -63,11 +65,12 @@ class RefusedError(GroupError):
         self.code = code
 
 
+NO_CHAT = "no-group"
 WHAT_TO_DO = {
     "no-rights": "make the bot an administrator of the staff group with the rights to manage topics, pin and "
     "delete messages",
     "no-forum": "turn Topics on in the settings of the staff group",
-    "no-group": "check LANTERN_STAFF_CHAT_ID, and add the bot to that group",
+    NO_CHAT: "check LANTERN_STAFF_CHAT_ID, and add the bot to that group",
     "removed": "add the bot to the staff group again, as an administrator",
     "token": "copy LANTERN_BOT_TOKEN again from @BotFather, and run one Lantern only",
 }
@@ -86,8 +89,8 @@ BARRED = (
     ("chat_admin_required", "no-rights"),
     ("need administrator rights", "no-rights"),
     ("not a forum", "no-forum"),
-    ("chat not found", "no-group"),
-    ("peer_id_invalid", "no-group"),
+    ("chat not found", NO_CHAT),
+    ("peer_id_invalid", NO_CHAT),
     ("topic_closed", "no-rights"),
 )
 
@@ -111,4 +114,4 @@ def meaning(error: TelegramError) -> GroupError:
         case Halted():
             return BarredError("token")
         case _:
-            return LaterError(BACK_OFF)
+            return LaterError(BACK_OFF, unknown=True)

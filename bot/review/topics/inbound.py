@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from bot.telegram.words import storable
 
 Json = Mapping[str, Any]
 
+FORWARDED = "forward_origin"
 COPIED = ("photo", "document", "voice", "video", "audio", "video_note", "animation", "sticker")
 """What a patient sends that may be shown to the team; a contact or a place is not."""
 KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -21,6 +22,7 @@ class File:
     name: str
     mime: str
     file_id: str
+    photo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +77,16 @@ class Changed:
     ours: bool
 
 
-Inbound = Posted | Pressed | Became | Changed
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A bot made this topic."""
+
+    update: int
+    thread: int
+    title: str
+
+
+Inbound = Posted | Pressed | Became | Changed | Made
 
 
 def body_of(raw: Json) -> tuple[str, Json]:
@@ -104,6 +115,8 @@ def read(raw: Json, kind: str, body: Json) -> Inbound:
 def _message(update: int, body: Json, *, edited: bool) -> Inbound:
     if "migrate_to_chat_id" in body:
         return Became(update, int(body["migrate_to_chat_id"]))
+    if (made := body.get("forum_topic_created")) and _by_bot(body):
+        return Made(update, int(body["message_thread_id"]), str(made["name"]))
     if body.keys() & SERVICE:
         return Changed(update, ours=False)
     file, strange = _content(body)
@@ -114,7 +127,7 @@ def _message(update: int, body: Json, *, edited: bool) -> Inbound:
         thread=_thread(body),
         message=int(body["message_id"]),
         sender=int((body.get("from") or {}).get("id", 0)),
-        text=storable(str(body.get("text") or body.get("caption") or "")),
+        text=storable(_with_links(str(body.get("text") or body.get("caption") or ""), entities)),
         edited=edited,
         caption="caption" in body,
         file=file,
@@ -132,14 +145,24 @@ def _message(update: int, body: Json, *, edited: bool) -> Inbound:
 
 def _content(body: Json) -> tuple[File | None, str]:
     """An animation also carries a `document`, so the wordless come first (Bot API: Message.animation)."""
-    if kind := next((kind for kind in WORDLESS if kind in body), ""):
+    if kind := next((kind for kind in (*WORDLESS, FORWARDED) if kind in body), ""):
         return None, kind
     if photos := body.get("photo"):
-        return File("photo.jpg", "image/jpeg", str(photos[-1]["file_id"])), ""
+        return File("photo.jpg", "image/jpeg", str(photos[-1]["file_id"]), photo=True), ""
     if document := body.get("document"):
         mime = str(document.get("mime_type") or "")
         return File(str(document.get("file_name") or "file"), mime, str(document["file_id"])), ""
     return None, "" if "text" in body else "unknown"
+
+
+def _with_links(text: str, entities: Iterable[Json]) -> str:
+    """Words to a patient carry no hidden addresses: each stands behind its words. Offsets count UTF-16."""
+    raw = text.encode("utf-16-le", "surrogatepass")
+    links = [one for one in entities if one.get("type") == "text_link" and one.get("url")]
+    for one in sorted(links, key=lambda link: -int(link["offset"])):
+        end = 2 * (int(one["offset"]) + int(one["length"]))
+        raw = raw[:end] + f" ({one['url']})".encode("utf-16-le", "surrogatepass") + raw[end:]
+    return raw.decode("utf-16-le", "surrogatepass")
 
 
 def _by_bot(body: Json) -> bool:

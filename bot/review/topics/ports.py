@@ -30,6 +30,9 @@ class Shows:
     """So many pieces of the next thing to tell are out already."""
     failed: int = 0
     """Failures to deliver are told up to this seq."""
+    ref: str = ""
+    """The review that was told of, and how many of its flags."""
+    flags: int = 0
     lost: bool = False
     """Somebody deleted the topic: the next one says so."""
 
@@ -120,6 +123,14 @@ class TopicStore(Protocol):
     async def claim(self, patient: PatientId, chat: ChatId, seconds: float) -> Held | None: ...
     async def keep(self, held: Held, topic: Topic, seconds: float) -> Held | None:
         """`seconds` 0 gives it free. None: it is not ours any more; a new thread is then on the way out."""
+        ...
+
+    async def lost(self, held: Held) -> None:
+        """Its topic was deleted by hand."""
+        ...
+
+    async def adopt(self, chat: ChatId, thread: ThreadId, alias: str) -> None:
+        """A topic of ours was made: perhaps nobody told us. A second one of a patient is on the way out."""
         ...
 
     async def gone(self, limit: int) -> Sequence[tuple[ChatId, ThreadId]]: ...

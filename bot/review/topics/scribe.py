@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from bot.review.desk.ports import Refused
 from bot.review.topics import commands, words
 from bot.review.topics.commands import AskOutcome, Do, Find, Tell, Undo, note_in
-from bot.review.topics.lines import NOTE_MARK
+from bot.review.topics.inbound import FORWARDED
 from bot.review.topics.ports import ThreadId
+from bot.review.topics.quoting import NOTE_MARK
 from flows.reviews.effects import FILES
 from flows.reviews.model import Answer, Note, Retract, Rewrite, SendFile
 
@@ -38,11 +39,13 @@ class Scribe:
         elif (note := await self._note(place, posted)) is not None:
             self._meant(posted, NOTE)
             await self._do(place, Note(note), by, posted)
+            if note_in(posted.text) is None and not posted.album:
+                self._floor.reply(_thread(posted), posted.message, words.KEPT_AS_NOTE)
         elif commands.looks_like_a_command(posted.text):
             self._meant(posted, REFUSED)
             await self._commanded(place, by, posted)
         elif posted.strange:
-            await self._tell(posted, words.WORDLESS)
+            await self._tell(posted, words.FORWARDED if posted.strange == FORWARDED else words.WORDLESS)
         elif posted.file is not None:
             await self._file(place, by, posted, posted.file)
         else:
@@ -117,7 +120,7 @@ class Scribe:
         elif meant is None and not posted.text:
             self._meant(posted, REFUSED)
             await self._tell(posted, words.ALBUM_WORDS)
-        elif file.mime not in FILES or (file.mime.startswith("image/") and file.name != "photo.jpg"):
+        elif file.mime not in FILES or (file.mime.startswith("image/") and not file.photo):
             self._meant(posted, REFUSED)
             image = file.mime.startswith("image/")
             await self._tell(posted, words.AS_PHOTO if image else words.WORDLESS)

@@ -11,8 +11,8 @@ from bot.review.desk.sendable import ready, search
 from bot.review.topics import words
 from bot.review.topics.card import PREFIX, Push, carried
 from bot.review.topics.commands import VERBS
-from bot.review.topics.lines import shortened
 from bot.review.topics.ports import ThreadId
+from bot.review.topics.quoting import shortened
 from flows.reviews.model import Close, Outcome, SendSnippet
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Shelf:
         if not found:
             self._floor.reply(thread, message, words.NO_FOUND)
             return
-        rows = tuple((Push(shortened(one.title, 60), carried("pv", place.ref, _key(one))),) for one in found)
+        rows = tuple((Push(_label(one), carried("pv", place.ref, _key(one))),) for one in found)
         said = "Tap one to read it first." + ("" if wanted else f" {words.USAGE['snippet']}.")
         self._floor.reply(thread, message, said, (*rows, (Push(CANCEL, carried("x", place.ref)),)))
 
@@ -123,6 +123,10 @@ class Shelf:
 def _key(one: Ready) -> str:
     """Short enough for a button, however long the name."""
     return hashlib.sha256(one.id.encode()).hexdigest()[:12]
+
+
+def _label(one: Ready) -> str:
+    return f"{shortened(one.title, 50)}{' (not reviewed)' if one.is_draft else ''}"
 
 
 def _thread(pressed: Pressed) -> ThreadId | None:

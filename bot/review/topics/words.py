@@ -93,7 +93,7 @@ REFUSALS: Mapping[Refusal, str] = {
     Refusal.CLAIM_FIRST: "Not sent. Claim first: tap Claim, then send again.",
     Refusal.CLAIMED_BY_OTHER: "Not done: {who} holds this. Ask them, or take it over with /take.",
     Refusal.CHANGED_MEANWHILE: "Not done: something happened meanwhile. Look, then send again.",
-    Refusal.CLOSED: "Not done: this review is closed. A new one opens by itself when the patient needs you.",
+    Refusal.CLOSED: "Not done: this review is closed. Open it again with /reopen, then claim it.",
     Refusal.NOT_CLOSED: "Not done: this review is still open.",
     Refusal.EMPTY: "Not done: there are no words in it.",
     Refusal.TOO_LONG: "Not sent: too long for one message to the patient. Send it in two.",
@@ -119,7 +119,7 @@ HELP = """What you write here goes to the patient once you have claimed the revi
 /claim  /release  /take (from a colleague)  /assign name
 /pause  /resume (the guide)
 /snippet words: reviewed words to send
-/close  /snooze 2h  /label x  /label -x
+/close  /reopen  /snooze 2h  /label x  /label -x
 /undo as a reply to your own message: takes it back
 Edit your own message to correct it at the patient's."""
 ANONYMOUS = (
@@ -130,6 +130,7 @@ OLD_BUTTON = REFUSALS[Refusal.UNKNOWN_REVIEW]
 OLD_TOPIC = "Not sent: this topic is no patient's any more. Look for the newer topic with the same name."
 NO_COMMAND = "Not sent: there is no such command. /help shows all; words for the patient do not begin with /."
 WORDLESS = "Not sent: write words, or send a photo or a PDF file. Nothing else goes to a patient."
+FORWARDED = "Not sent: what is forwarded does not go to a patient. Write it yourself, or use /snippet."
 AS_PHOTO = "Not sent: send pictures as photos, and PDF as files."
 ALBUM_WORDS = (
     "Not sent: put words under the first one, so that the patient knows what they are, and send again."
@@ -138,6 +139,7 @@ ALREADY_SENT = "It was sent already."
 NOW_A_NOTE = (
     "Not changed: this went to the patient. Take it back with /undo (as a reply), then write the note."
 )
+KEPT_AS_NOTE = "Kept as a note, as it answers one. To write to the patient, send it without answering a note."
 NEVER_SENT = "This message did not go to the patient before, so the change does not either: send it anew."
 NO_FOUND = "No reviewed words hold all of that. Try fewer words."
 NO_SUCH_NAME = "Not done: write /assign and one name of: {names}"
@@ -149,6 +151,7 @@ USAGE: Mapping[str, str] = {
     "note": "Write the note behind it: // words",
 }
 REMADE = "♻️ The topic was deleted, so here is a new one. Earlier messages: see the page."
+NOT_SHOWN = "… Telegram refused what stood here: see the page."
 EARLIER = "… earlier messages: see the page."
 UNDELIVERED = "⚠️ This did not reach the patient ({error})."
 BLOCKED_US = "they have blocked the bot"

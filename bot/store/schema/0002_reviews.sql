@@ -100,5 +100,5 @@ CREATE INDEX media_age ON media (at);
 -- Staff groups that became supergroups, which gives them another number.
 CREATE TABLE moved_chats (
   chat {int8} NOT NULL PRIMARY KEY,
-  now {int8} NOT NULL
+  became {int8} NOT NULL
 );

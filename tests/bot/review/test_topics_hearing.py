@@ -1,4 +1,4 @@
-"""What staff write and press in the group, and what of it reaches a patient: in doubt nothing."""
+"""Who may do what in the group: the team, by commands and buttons; nobody else, and nothing forged or old."""
 
 from __future__ import annotations
 
@@ -6,189 +6,14 @@ import logging
 
 import pytest
 from desk_tools import ADA, MARY, OMAR
-from topic_tools import PICTURE, URGENT, Hall, hall
+from topic_tools import URGENT, Hall, hall
 
 from bot.ports import PatientId
-from bot.sandbox import Upload
 from flows.reviews.model import State
 
 SECRET = "between us only"
 
-# --- notes ------------------------------------------------------------------------------------------------
-
-NOTES = (f"//{SECRET}", f"// {SECRET}", f"  // {SECRET}", f"#note {SECRET}", f"#NOTE\n{SECRET}", f"/note {SECRET}")
-
-
-async def test_a_note_never_reaches_the_patient_in_any_form() -> None:
-    async with hall() as here:
-        patient, thread = await here.claimed()
-        numbers = [await here.writes(MARY, thread, words) for words in NOTES]
-        for number in numbers[:4]:
-            await here.writes(OMAR, thread, f"{SECRET} as a reply", reply_to=number)
-            here.sandbox.edit(here.group, number, f"// {SECRET}, edited {number}")
-        here.sandbox.photo(here.group, PICTURE, PICTURE, caption=f"// {SECRET}", user=MARY.id, thread=thread)
-        here.sandbox.document(here.group, b"%PDF", caption=f"#note {SECRET}", user=MARY.id, thread=thread)
-        await here.pump()
-        await here.look()
-        await here.deliver()
-        kinds = [act for (act,) in await here.rows("SELECT act FROM entries ORDER BY n")]
-        assert kinds.count("note") == len(NOTES) + 4 + 3
-        assert not {"answer", "send-file"} & set(kinds)
-        assert not [words for words in here.seen_by(patient) if SECRET in words]
-        assert not [one for one in here.sandbox.messages(patient) if one.media]
-
-
-async def test_a_reply_to_a_note_from_the_page_is_a_note() -> None:
-    from flows.reviews.model import Note  # noqa: PLC0415
-
-    async with hall() as here:
-        patient, thread = await here.claimed()
-        await here.do(patient, Note("ask her daughter"), OMAR)
-        await here.look()
-        shown = next(one for one in here.told(thread) if "ask her daughter" in one.text)
-        await here.writes(MARY, thread, SECRET, reply_to=shown.id)
-        await here.deliver()
-        assert not [words for words in here.seen_by(patient) if SECRET in words]
-
-
-async def test_a_reply_to_the_patients_words_is_an_answer() -> None:
-    async with hall() as here:
-        patient, thread = await here.claimed()
-        await here.says(patient, "can I come today?")
-        await here.look()
-        shown = next(one for one in here.told(thread) if "can I come today?" in one.text and not one.pinned)
-        await here.writes(MARY, thread, "Yes, come at two.", reply_to=shown.id)
-        await here.deliver()
-        assert [words for words in here.seen_by(patient) if "Yes, come at two." in words]
-
-
-# --- once, and corrected ------------------------------------------------------------------------------------
-
-
-async def test_the_same_update_again_sends_nothing_again() -> None:
-    async with hall() as here:
-        patient, thread = await here.claimed()
-        here.sandbox.duplicate(3)
-        await here.writes(MARY, thread, "only once")
-        raw = here.taken[-1]
-        assert await here.again().take(raw)
-        await here.deliver()
-        assert len([words for words in here.seen_by(patient) if "only once" in words]) == 1
-
-
-async def test_a_correction_changes_the_message_and_keeps_both_versions() -> None:
-    async with hall() as here:
-        patient, thread = await here.claimed()
-        number = await here.writes(MARY, thread, "Come at tow.")
-        await here.deliver()
-        here.sandbox.edit(here.group, number, "Come at two.")
-        await here.pump()
-        await here.deliver()
-        await here.look()
-        seen = next(one for one in here.sandbox.messages(patient) if "Come at two." in one.text)
-        assert any("Come at tow." in words for words in seen.history)
-        assert "before:\n│ Come at tow." in here.words(thread)
-        assert [act for (act,) in await here.rows("SELECT act FROM entries")].count("rewrite") == 1
-
-
-async def test_a_change_that_changes_no_words_is_none() -> None:
-    async with hall() as here:
-        _, thread = await here.claimed()
-        number = await here.writes(MARY, thread, "same")
-        here.sandbox.edit(here.group, number, "same")
-        await here.pump()
-        assert await here.rows("SELECT * FROM entries WHERE act = 'rewrite'") == []
-
-
-@pytest.mark.parametrize("words", [f"// {SECRET}", f"#note {SECRET}", f"/label {SECRET}"])
-async def test_an_answer_cannot_become_a_note(words: str) -> None:
-    async with hall() as here:
-        patient, thread = await here.claimed()
-        number = await here.writes(MARY, thread, "an answer")
-        await here.deliver()
-        here.sandbox.edit(here.group, number, words)
-        await here.pump()
-        await here.deliver()
-        assert "Not changed" in here.told(thread)[-1].text
-        assert not [one for one in here.seen_by(patient) if SECRET in one]
-
-
-async def test_words_that_were_refused_do_not_go_by_being_edited() -> None:
-    async with hall() as here:
-        patient = await here.flagged()
-        thread = here.thread()
-        number = await here.writes(MARY, thread, "too early")
-        await here.taps(MARY.id, "Claim", here.card(thread).id)
-        here.sandbox.edit(here.group, number, "too early, edited")
-        await here.pump()
-        await here.deliver()
-        assert "did not go to the patient before" in here.told(thread)[-1].text
-        assert not [words for words in here.seen_by(patient) if "too early" in words]
-
-
-async def test_undo_takes_an_answer_back() -> None:
-    async with hall() as here:
-        patient, thread = await here.claimed()
-        number = await here.writes(MARY, thread, "wrong patient")
-        await here.deliver()
-        await here.writes(MARY, thread, "/undo", reply_to=number)
-        await here.deliver()
-        assert not [one for one in here.sandbox.messages(patient) if "wrong patient" in one.text]
-
-
-# --- files --------------------------------------------------------------------------------------------------
-
-
-async def test_photos_and_pdf_go_to_the_patient_in_order() -> None:
-    async with hall() as here:
-        patient, thread = await here.claimed()
-        here.sandbox.photo(here.group, PICTURE, PICTURE, caption="Both pages", user=MARY.id, thread=thread)
-        here.sandbox.document(
-            here.group, b"%PDF-1", "leaflet.pdf", caption="And this", user=MARY.id, thread=thread
-        )
-        await here.pump()
-        await here.deliver()
-        media = [(one.media.kind, one.text) for one in here.sandbox.messages(patient) if one.media]
-        assert [kind for kind, _ in media] == ["photo", "photo", "document"]
-        assert "Both pages" in media[0][1]
-        assert "And this" in media[2][1]
-
-
-@pytest.mark.parametrize(
-    ("kind", "mime"),
-    [
-        ("voice", "audio/ogg"),
-        ("sticker", "image/webp"),
-        ("video", "video/mp4"),
-        ("document", "text/html"),
-        ("document", "image/png"),
-        ("document", "application/zip"),
-    ],
-)
-async def test_anything_else_is_refused_kindly(kind: str, mime: str) -> None:
-    async with hall() as here:
-        patient, thread = await here.claimed()
-        before = len(here.sandbox.messages(patient))
-        upload = Upload("photo.png", mime, PICTURE)
-        here.sandbox.media(here.group, kind, [upload], user=MARY.id, thread=thread)
-        await here.pump()
-        await here.deliver()
-        assert here.told(thread)[-1].text.startswith("Not sent: ")
-        assert len([one for one in here.sandbox.messages(patient)[before:] if one.media]) == 0
-
-
-async def test_an_album_without_words_is_refused_once() -> None:
-    async with hall() as here:
-        patient, thread = await here.claimed()
-        before = len(here.told(thread))
-        here.sandbox.photo(here.group, PICTURE, PICTURE, PICTURE, user=MARY.id, thread=thread)
-        await here.pump()
-        await here.deliver()
-        assert len(here.told(thread)[before:]) == 1
-        assert not [one for one in here.sandbox.messages(patient) if one.media]
-
-
-# --- who may --------------------------------------------------------------------------------------------------
+# --- who may --------------------------------------------------------------------------------------
 
 
 async def test_a_strangers_words_go_nowhere_and_leave_no_words_in_the_log(
@@ -203,7 +28,9 @@ async def test_a_strangers_words_go_nowhere_and_leave_no_words_in_the_log(
         before = len(here.told(thread))
         await here.pump()
         await here.deliver()
-        assert await here.taps(stranger, "Release", here.card(thread).id) == "Only the support team can do that."
+        assert (
+            await here.taps(stranger, "Release", here.card(thread).id) == "Only the support team can do that."
+        )
         assert not [words for words in here.seen_by(patient) if SECRET in words]
         assert len(here.told(thread)) == before
         assert "not on the team" in caplog.text
@@ -261,7 +88,8 @@ async def test_who_left_the_team_can_do_nothing_more() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", ["t:claim:{other}", "t:claim:nothing", "t:claim", "t:go:{own}:x", "t:out:{own}:merged", "x", "t:::::"]
+    "data",
+    ["t:claim:{other}", "t:claim:nothing", "t:claim", "t:go:{own}:x", "t:out:{own}:merged", "x", "t:::::"],
 )
 async def test_a_forged_or_old_press_does_nothing(data: str) -> None:
     async with hall() as here:
@@ -286,7 +114,7 @@ async def test_a_patient_cannot_press_a_button_of_the_team() -> None:
         assert await here.rows("SELECT * FROM entries") == []
 
 
-# --- commands and buttons -----------------------------------------------------------------------------------
+# --- commands and buttons -------------------------------------------------------------------------
 
 
 async def test_commands_do_what_they_say() -> None:
@@ -383,7 +211,7 @@ async def test_a_patient_who_blocked_the_bot_is_reported_under_the_answer() -> N
         assert "has blocked the bot" in here.told(thread)[-1].text
 
 
-# --- the way to the page ------------------------------------------------------------------------------------
+# --- the way to the page --------------------------------------------------------------------------
 
 
 async def test_staff_get_the_way_to_the_page_in_private_and_patients_do_not() -> None:
@@ -432,7 +260,28 @@ async def test_odd_updates_are_not_ours_and_raise_nothing(raw: dict[str, object]
         assert not await here.staff.take(raw)
 
 
-@pytest.mark.parametrize("body", [{}, {"message_id": "x"}, {"message_id": 5, "from": 7}, {"photo": [], "from": {}}])
+async def test_without_a_group_only_the_way_to_the_page_is_ours() -> None:
+    async with hall() as here:
+        here.group = 0
+        alone = here.again()
+        assert not await alone.take({"update_id": 1, "callback_query": {"id": "1", "data": "x"}})
+        assert not await alone.take({"update_id": 2, "message": {"chat": {"id": 0}, "text": "x"}})
+        chat = {"id": MARY.id, "type": "private"}
+        assert await alone.take({"update_id": 3, "message": {"chat": chat, "text": "/desk"}})
+        await alone.settled()
+
+
+async def test_a_review_that_cannot_be_read_stops_no_other_update() -> None:
+    async with hall() as here:
+        _, thread = await here.claimed()
+        await here.rows("UPDATE reviews SET body = '[1,{}]'")
+        await here.writes(MARY, thread, "hello")
+        assert await here.topics.was_heard(here.taken[-1]["update_id"])
+
+
+@pytest.mark.parametrize(
+    "body", [{}, {"message_id": "x"}, {"message_id": 5, "from": 7}, {"photo": [], "from": {}}]
+)
 async def test_odd_updates_of_the_group_are_left_out_once(body: dict[str, object]) -> None:
     async with hall() as here:
         await here.flagged(URGENT)
