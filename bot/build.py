@@ -173,7 +173,7 @@ def _staff_room(
     """Without a group it only lets staff in to the page."""
     site = settings.pages_url
     return StaffRoom(
-        bot=line.bot, desk=staffing.desk, store=StoredTopics(store, clock.now), changes=staffing.changes,
+        bot=line.bot, desk=staffing.desk, store=StoredTopics(store, clock.now, rate=settings.send_rate), changes=staffing.changes,
         clock=clock, chat=settings.staff_chat_id or 0, invite=staffing.gate.invite,
         page=lambda ref: f"{site}/review/r/{ref}" if site else "",
     )  # fmt: skip

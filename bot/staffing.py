@@ -11,7 +11,7 @@ from bot.review.changes import Changes
 from bot.review.desk import Desk
 from bot.review.gate.gate import Gate
 from bot.review.gate.guard import Sizes
-from bot.review.page.routes import page_routes
+from bot.review.page.routes import SIZES, page_routes
 from bot.review.presence import Presence
 from bot.store.access import StoredAccess
 from bot.store.desk_store import StoredDesk
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from bot.store import SqliteStore
     from flows.reviews.hours import Hours
     from flows.snippets import Catalogue
-
-ATTACHED_AT_MOST = 11_000_000
-"""A file of ten megabytes and the form around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ def staff(  # noqa: PLR0913, PLR0917 - what the parts stand on
     )  # fmt: skip
     gate = Gate(
         cast("AccessStore", KeptUp(access, book)), settings.reviewers, settings.require_token(), clock,
-        public_url=settings.pages_url, sizes=Sizes(paths={"/review/*/files": ATTACHED_AT_MOST}),
+        public_url=settings.pages_url, sizes=Sizes(paths=SIZES),
     )  # fmt: skip
     closing = asyncio.Event()
     pages = page_routes(

@@ -1,4 +1,7 @@
-"""What the engine says and offers by name: closed lists, so that nothing is missing and nothing unused."""
+"""What the engine says and offers by name: closed lists, so that nothing is missing and nothing unused.
+
+Longer than other files, because it is one list.
+"""
 
 from enum import StrEnum
 

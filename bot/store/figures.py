@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.store.script import Factory, R, Rows, Script
     from flows.reviews.model import Review
 
+
 def waiting() -> Script[Rows]:
     """Rows of severity, 1 when somebody holds it, how many."""
     sql = (

@@ -17,10 +17,10 @@ ROWS = (
 )
 IN_FOLDER = {
     "mine": "r.state = 'claimed' AND r.reviewer = ?",
-    "unclaimed": "r.state = 'open' AND ? IS NOT NULL",
-    "all": "r.state IN ('open', 'claimed') AND ? IS NOT NULL",
-    "snoozed": "r.state = 'snoozed' AND ? IS NOT NULL",
-    "closed": "r.state = 'closed' AND ? IS NOT NULL",
+    "unclaimed": "r.state = 'open' AND CAST(? AS {int8}) IS NOT NULL",
+    "all": "r.state IN ('open', 'claimed') AND CAST(? AS {int8}) IS NOT NULL",
+    "snoozed": "r.state = 'snoozed' AND CAST(? AS {int8}) IS NOT NULL",
+    "closed": "r.state = 'closed' AND CAST(? AS {int8}) IS NOT NULL",
 }
 """Each with one parameter, the reader: so that the statements are few and always the same."""
 IN_ORDER = {"closed": "r.opened_at DESC, r.ref"}

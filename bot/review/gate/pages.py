@@ -48,6 +48,7 @@ SLOTS = (
     Slot("queue", "Queue", "/review"),
     Slot("dashboard", "Dashboard", "/review/dashboard"),
     Slot("staff", "Staff", "/review/staff", admins=True),
+    Slot("audit", "Audit", "/review/audit", admins=True),
     Slot("help", "Help", "/review/help"),
 )
 

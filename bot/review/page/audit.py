@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.review import words as common
 from bot.review.desk.ports import NOBODY
 from bot.review.page import words
 from bot.review.page.forms import number
@@ -64,7 +65,7 @@ class _Audit:
     async def help(self, request: Request, _: Signed) -> Response:
         clocks = [
             (severity, words.SEVERITIES[severity], span(clock.first), span(clock.resolution), clock.working,
-             [words.REASONS[reason] for reason, one in SEVERITIES.items() if one is severity])
+             [common.REASONS[reason] for reason, one in SEVERITIES.items() if one is severity])
             for severity, clock in CLOCKS.items()
         ]  # fmt: skip
         return self._parts.gate.templates.render(

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bot.review import words as common
 from bot.review.desk.ports import NOBODY
 from bot.review.desk.story import ActLine, GuideLine, PatientLine, TeamLine, told
 from bot.review.page import words
 from bot.review.page.times import Moment, moment
 from flows.markup import FOLD, Run
 from flows.model import Said, StaffFile, Started, Tapped
-from flows.reply import Page, PictureOf
+from flows.reply import MarkedPages, Page, PictureOf
 from flows.reviews.decide import DELETABLE_SECONDS
 from flows.reviews.model import Answer, Assign, Close, Label, Look, Role, SendFile, SendSnippet, Snooze
 
@@ -161,6 +162,8 @@ def _file(reply: Reply) -> str:
             return f"Page for the appointment ({form})"
         case StaffFile(name):
             return name
+        case MarkedPages():
+            return "The pages of a record, marked"
         case None:
             return ""
 
@@ -180,7 +183,7 @@ def _act_words(name: str, act: Act | None, parts: Parts) -> str:
         case Label(label, on):
             return f"{'added' if on else 'took off'} the label {label}"
         case Close(outcome):
-            return f"closed it: {words.OUTCOMES[outcome]}"
+            return f"closed it: {common.OUTCOMES[outcome]}"
         case Look(why):
             return f"{words.ACTS['look']}: {why}"
         case _:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.review import words as common
 from bot.review.desk.ports import Folder, Search
 from bot.review.page import words
 from bot.review.page.times import day_begins, due, moment, span
@@ -106,7 +107,7 @@ class _Queue:
             first=(asked.page - 1) * AT_ONCE + 1,
             pages=max(1, -(-found.total // AT_ONCE)),
             folders=[(one, words.FOLDERS[one], counts[one]) for one in Folder],
-            reasons=[(str(one), words.REASONS[one]) for one in Reason],
+            reasons=[(str(one), common.REASONS[one]) for one in Reason],
             empty=words.NOT_FOUND if asked.narrowed or asked.page > 1 else words.EMPTY[asked.folder],
             pulse=await pulse(parts),
         )
@@ -145,7 +146,7 @@ def _search(asked: Asked, parts: Parts) -> Search:
 
 def _reason_meant(typed: str) -> str:
     """The one reason whose staff words hold what was typed; "" for none, or when its code does too."""
-    found = [str(one) for one, said in words.REASONS.items() if typed.lower() in said.lower()]
+    found = [str(one) for one, said in common.REASONS.items() if typed.lower() in said.lower()]
     return found[0] if len(typed) > 3 and len(found) == 1 and typed.lower() not in found[0] else ""
 
 
@@ -186,4 +187,4 @@ def _state(row: Row, parts: Parts, reader: Reviewer) -> str:
 
 
 def reason_words(code: str) -> str:
-    return words.REASONS[Reason(code)] if code in {str(one) for one in Reason} else code
+    return common.REASONS[Reason(code)] if code in {str(one) for one in Reason} else code

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.review import words as common
 from bot.review.desk.ports import NOBODY
 from bot.review.page import words
 from bot.review.page.lines import items
@@ -138,8 +139,8 @@ async def pieces(
         "since": since,
         "due": due(deadline, parts.now()) if active else "",
         "clock": "the first answer" if not review.answered_at else "the end",
-        "outcome": words.OUTCOMES[review.outcome] if review.outcome else "",
-        "outcomes": [(str(one), words.OUTCOMES[one]) for one in Outcome if one is not Outcome.MERGED],
+        "outcome": common.OUTCOMES[review.outcome] if review.outcome else "",
+        "outcomes": [(str(one), common.OUTCOMES[one]) for one in Outcome if one is not Outcome.MERGED],
         "answers": _answers(parts, opened),
         "flags": [(reason_words(one.reason), moment(one.at, hours)) for one in reversed(review.flags)],
         "past": [shown(one, parts, by) for one in past if one.ref != review.ref],
@@ -160,7 +161,7 @@ def _answers(parts: Parts, opened: Opened) -> list[tuple[str, str, str]]:
             name, label = catalogue.name(step), catalogue.label(step, answer.value)
         except KeyError:
             name, label = str(step), answer.value
-        found.append((name or str(step), label, words.HOWS[answer.how]))
+        found.append((name or str(step), label, common.HOWS[answer.how]))
     return found
 
 

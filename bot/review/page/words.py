@@ -6,8 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.review.desk.ports import Folder, Sending
-from flows.model import How, Reason
-from flows.reviews.model import Outcome, Refusal, Severity, State
+from flows.reviews.model import Refusal, Severity, State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,34 +41,6 @@ STATES: Mapping[State, str] = {
     State.SNOOZED: "Snoozed",
     State.CLOSED: "Closed",
 }
-REASONS: Mapping[Reason, str] = {
-    Reason.CRISIS: "Wrote about not wanting to live",
-    Reason.EMERGENCY_A: "Signs of an emergency",
-    Reason.EMERGENCY_B: "Symptoms to be seen today",
-    Reason.EMERGENCY_C: "Symptoms to ask the care team about",
-    Reason.ASKED_FOR_PERSON: "Asked for a person",
-    Reason.NOT_UNDERSTOOD: "Not understood several times",
-    Reason.CUT_OFF_TWICE: "Messages kept being cut off",
-    Reason.OTHER_LANGUAGE: "Wrote in another language",
-    Reason.MEDICINE: "Asks about stopping or changing a medicine",
-    Reason.NOT_REACHED: "Says that nobody reached them",
-    Reason.NOT_HELPFUL: "Says it did not help",
-    Reason.RECORD_UNREADABLE: "An uploaded record could not be read",
-    Reason.RECORD_CONFLICT: "The record says something else",
-    Reason.ABUSE: "Abusive words",
-    Reason.OUR_FAULT: "Something broke on our side",
-    Reason.UNDELIVERED: "A message could not be delivered",
-}
-OUTCOMES: Mapping[Outcome, str] = {
-    Outcome.ANSWERED: "Answered here",
-    Outcome.CARE_TEAM: "Sent to their care team",
-    Outcome.EMERGENCY: "Emergency services",
-    Outcome.NO_ACTION: "Nothing was needed",
-    Outcome.NO_REPLY: "The patient did not write back",
-    Outcome.ABUSE: "Abuse",
-    Outcome.MERGED: "Merged into another review",
-}
-HOWS: Mapping[How, str] = {How.TAPPED: "tapped a button", How.SAID: "typed it", How.SKIPPED: "skipped"}
 SENDINGS: Mapping[Sending, tuple[str, str]] = {
     Sending.KEPT: ("waiting", "Waiting to be sent"),
     Sending.CLAIMED: ("waiting", "Being sent"),

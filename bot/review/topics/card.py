@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.review import words as common
 from bot.review.topics import words
 from bot.review.topics.quoting import quoted, shortened
 from flows.markup import BOLD, Run, Text, plain
@@ -92,7 +93,7 @@ def _as_button(link: str) -> bool:
 
 def _why(review: Review, reading: Reading) -> list[str]:
     newest = {flag.reason: flag.at for flag in review.flags}
-    return [f"Why: {words.REASONS[reason]} ({reading.clock(at)})" for reason, at in newest.items()]
+    return [f"Why: {common.REASONS[reason]} ({reading.clock(at)})" for reason, at in newest.items()]
 
 
 def _due(review: Review, reading: Reading, hours: Hours) -> str:
@@ -118,7 +119,7 @@ def _state(review: Review, reading: Reading) -> str:
         case State.SNOOZED:
             return f"{said} until {reading.day(review.snoozed_until)}"
         case State.CLOSED:
-            outcome = words.OUTCOMES[review.outcome].lower() if review.outcome else ""
+            outcome = common.OUTCOMES[review.outcome].lower() if review.outcome else ""
             return f"{said} {reading.names(review.by)}: {outcome}"
 
 
@@ -126,7 +127,7 @@ def _known(opened: Opened) -> list[str]:
     answers = list(opened.session.answers.items())[:ANSWERS_SHOWN]
     if not answers:
         return ["Known: nothing yet"]
-    told = (f"{step}: {shortened(answer.value)} ({words.HOWS[answer.how]})" for step, answer in answers)
+    told = (f"{step}: {shortened(answer.value)} ({common.HOWS[answer.how]})" for step, answer in answers)
     return ["Known: " + "; ".join(told)]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.review import words as common
 from bot.review.topics import words
 from flows.reviews.model import (
     Act,
@@ -105,7 +106,7 @@ def commanded(text: str, now: float, team: Collection[Reviewer], mentioned: Coll
 
 def _closing(more: str) -> Meaning:
     chosen = next(
-        (one for one in words.CHOSEN if more.lower() in {one.value, words.OUTCOMES[one].lower()}), None
+        (one for one in words.CHOSEN if more.lower() in {one.value, common.OUTCOMES[one].lower()}), None
     )
     return AskOutcome() if chosen is None else Do(Close(Outcome(chosen)))
 

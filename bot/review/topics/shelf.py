@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from bot.ports import PatientId
+from bot.review import words as common
 from bot.review.desk.ports import Refused
 from bot.review.desk.sendable import ready, search
 from bot.review.topics import words
@@ -63,7 +64,7 @@ class Shelf:
         await self._say(pressed, "")
 
     def ask_outcome(self, place: Place, thread: ThreadId | None, message: int) -> None:
-        keys = [Push(words.OUTCOMES[one], carried("out", place.ref, one)) for one in words.CHOSEN]
+        keys = [Push(common.OUTCOMES[one], carried("out", place.ref, one)) for one in words.CHOSEN]
         rows = (*zip(keys[::2], keys[1::2], strict=True), (Push(CANCEL, carried("x", place.ref)),))
         self._floor.reply(thread, message, "How did it end?", rows)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bot.review import words as common
 from bot.review.desk.ports import NOBODY
 from bot.review.topics import words
 from bot.review.topics.quoting import NOTE_MARK, Block, captioned, quoted, shortened
@@ -60,7 +61,7 @@ def of_act(entry: Entry, reading: Reading) -> str:
         case Snooze(until):
             names["until"] = reading.day(until)
         case Close(outcome):
-            names["outcome"] = words.OUTCOMES[outcome]
+            names["outcome"] = common.OUTCOMES[outcome]
         case Label(name, on):
             names["label"] = name
             return said["label" if on else "unlabel"].format(**names)

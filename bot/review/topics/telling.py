@@ -7,6 +7,7 @@ from contextlib import suppress
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from bot.review import words as common
 from bot.review.topics import words
 from bot.review.topics.chunks import first_chunk
 from bot.review.topics.errors import NO_CHAT, BarredError, GroupError, MessageGoneError, RefusedError
@@ -45,7 +46,7 @@ class Telling:
             return
         if shows.ref and len(review.flags) > told:
             mark = words.MARKS[severity_of(review)]
-            reasons = dict.fromkeys(words.REASONS[flag.reason] for flag in review.flags[told:])
+            reasons = dict.fromkeys(common.REASONS[flag.reason] for flag in review.flags[told:])
             said = (Run(f"🚩 {mark} New: {'; '.join(reasons)}"),)
             await self._group.send(self._hold.thread, said, urgent=self._hold.urgent)
         await self._hold.keep_shows(ref=review.ref, flags=len(review.flags))

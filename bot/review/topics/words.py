@@ -5,48 +5,19 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from flows.model import How, Reason
 from flows.reviews.effects import LABELS_AT_MOST
 from flows.reviews.model import Outcome, Refusal, Severity, State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-REASONS: Mapping[Reason, str] = {
-    Reason.CRISIS: "wrote about not wanting to live",
-    Reason.EMERGENCY_A: "signs of an emergency",
-    Reason.EMERGENCY_B: "symptoms to be seen today",
-    Reason.EMERGENCY_C: "symptoms to ask the care team about",
-    Reason.ASKED_FOR_PERSON: "asked for a person",
-    Reason.NOT_UNDERSTOOD: "was not understood several times",
-    Reason.CUT_OFF_TWICE: "messages kept being cut off",
-    Reason.OTHER_LANGUAGE: "wrote in another language",
-    Reason.MEDICINE: "asks about stopping or changing a medicine",
-    Reason.NOT_REACHED: "says that nobody reached them",
-    Reason.NOT_HELPFUL: "says it did not help",
-    Reason.RECORD_UNREADABLE: "a record could not be read",
-    Reason.RECORD_CONFLICT: "the record says something else",
-    Reason.ABUSE: "abusive words",
-    Reason.OUR_FAULT: "something broke on our side",
-    Reason.UNDELIVERED: "a message could not be delivered",
-}
 STATES: Mapping[State, str] = {
     State.OPEN: "nobody has claimed it",
     State.CLAIMED: "claimed by",
     State.SNOOZED: "snoozed",
     State.CLOSED: "closed by",
 }
-OUTCOMES: Mapping[Outcome, str] = {
-    Outcome.ANSWERED: "Answered here",
-    Outcome.CARE_TEAM: "Sent to their care team",
-    Outcome.EMERGENCY: "Emergency services",
-    Outcome.NO_ACTION: "Nothing was needed",
-    Outcome.NO_REPLY: "No answer from the patient",
-    Outcome.ABUSE: "Abuse",
-    Outcome.MERGED: "Went on in another review",
-}
 CHOSEN = tuple(outcome for outcome in Outcome if outcome is not Outcome.MERGED)
-HOWS: Mapping[How, str] = {How.TAPPED: "tapped", How.SAID: "typed", How.SKIPPED: "skipped"}
 
 MARKS: Mapping[Severity, str] = {
     Severity.IMMEDIATE: "🔴",

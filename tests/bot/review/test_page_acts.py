@@ -9,6 +9,7 @@ import pytest
 from desk_tools import ADA, MARY, OMAR, PAT, QUIN
 from page_tools import Person, Place, a_place, signed_in
 
+from bot.review import words as common
 from bot.review.desk.ports import Folder, Sending
 from bot.review.page import words
 from bot.review.page.forms import ACTS
@@ -269,9 +270,9 @@ async def test_every_refusal_has_words_that_say_what_to_do() -> None:
 
 
 async def test_every_code_of_the_desk_has_words() -> None:
-    assert set(words.REASONS) == set(Reason)
+    assert set(common.REASONS) == set(Reason)
     assert set(words.SEVERITIES) == set(Severity)
-    assert set(words.OUTCOMES) == set(Outcome)
+    assert set(common.OUTCOMES) == set(Outcome)
     assert set(words.STATES) == set(State)
     assert set(words.SENDINGS) == set(Sending)
     assert set(words.FOLDERS) == set(words.EMPTY) == set(Folder)
