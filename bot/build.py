@@ -171,9 +171,9 @@ def _staff_room(
     settings: Settings, line: Line, store: SqliteStore, staffing: Staffing, clock: Clock
 ) -> StaffRoom:
     """Without a group it only lets staff in to the page."""
-    site = settings.pages_url
+    site, topics = settings.pages_url, StoredTopics(store, clock.now, rate=settings.send_rate)
     return StaffRoom(
-        bot=line.bot, desk=staffing.desk, store=StoredTopics(store, clock.now, rate=settings.send_rate), changes=staffing.changes,
+        bot=line.bot, desk=staffing.desk, store=topics, changes=staffing.changes,
         clock=clock, chat=settings.staff_chat_id or 0, invite=staffing.gate.invite,
         page=lambda ref: f"{site}/review/r/{ref}" if site else "",
     )  # fmt: skip

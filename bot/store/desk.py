@@ -154,6 +154,7 @@ def read_by(ref: str) -> Script[None]:
 def audit(limit: int, before: float, ref: str, reviewer: int) -> Script[Rows]:
     sql = (
         "SELECT at, reviewer, act, COALESCE(ref, ''), COALESCE(detail, '') FROM audit"
-        " WHERE at < ? AND (? = '' OR ref = ?) AND reviewer >= ? AND reviewer <= ? ORDER BY at DESC, id DESC LIMIT ?"
+        " WHERE at < ? AND (? = '' OR ref = ?) AND reviewer >= ? AND reviewer <= ?"
+        " ORDER BY at DESC, id DESC LIMIT ?"
     )
     return (yield sql, (before or 2.0**62, ref, ref, reviewer, reviewer or 2**62, limit))

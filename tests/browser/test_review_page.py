@@ -108,7 +108,8 @@ async def test_the_same_by_touch_on_a_phone(browser: Browser, server: Served) ->
     assert mary.trouble == []
 
 
-SMALL = """() => [...document.querySelectorAll("button, summary, input:not([type=hidden]), select, textarea, a")]
+SMALL = """() => [...document.querySelectorAll(
+    "button, summary, input:not([type=hidden]), select, textarea, a")]
     .filter((e) => e.checkVisibility() && !e.closest("label, .words, .skip"))
     .filter((e) => e.getBoundingClientRect().height < 43.5)
     .map((e) => e.outerHTML.slice(0, 90))"""

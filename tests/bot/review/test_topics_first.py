@@ -16,7 +16,7 @@ async def test_a_flag_makes_one_topic_with_a_pinned_card() -> None:
         assert topic.wire["icon_custom_emoji_id"] == "5377498341074542641"
         assert alias in card.text
         assert "IMMEDIATE" in card.text
-        assert "wrote about not wanting to live" in card.text
+        assert "Wrote about not wanting to live" in card.text
         assert "nobody has claimed it" in card.text
         assert card.labels() == ["Claim", "Close", "Open the page"]
         assert URGENT in here.words(thread)

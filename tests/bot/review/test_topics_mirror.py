@@ -94,7 +94,7 @@ async def test_a_topic_closes_with_its_review_and_opens_with_the_next() -> None:
         await here.look()
         assert here.threads() == [thread]
         assert not here.topic(thread).closed
-        assert "asked for a person" in here.card(thread).text
+        assert "Asked for a person" in here.card(thread).text
 
 
 async def test_a_new_reason_is_told_aloud_and_an_old_one_is_not_told_again() -> None:
@@ -106,13 +106,13 @@ async def test_a_new_reason_is_told_aloud_and_an_old_one_is_not_told_again() -> 
         await here.do(patient, Label("x"))
         await here.look()
         (told,) = [one.text for one in here.told(thread) if "🚩" in one.text]
-        assert told == "🚩 🔴 New: wrote about not wanting to live"
+        assert told == "🚩 🔴 New: Wrote about not wanting to live"
         assert here.topic(thread).wire["name"].endswith("immediate")
         await here.do(patient, Close(Outcome.ANSWERED))
         await here.says(patient, "I want to talk to a person")
         await here.look()
         assert [one.text for one in here.told(thread) if "🚩" in one.text][1:] == [
-            "🚩 🟡 New: asked for a person"
+            "🚩 🟡 New: Asked for a person"
         ]
 
 

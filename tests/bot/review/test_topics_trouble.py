@@ -225,7 +225,7 @@ async def test_a_card_that_may_not_be_pinned_is_shown_all_the_same() -> None:
     async with hall() as here:
         here.sandbox.set_rights(here.group, can_pin_messages=False)
         await here.flagged()
-        assert "wrote about not wanting to live" in here.words(here.thread())
+        assert "Wrote about not wanting to live" in here.words(here.thread())
 
 
 async def test_the_topic_of_a_forgotten_patient_is_deleted_until_it_is_gone() -> None:
