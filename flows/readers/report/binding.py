@@ -3,53 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from flows.declare import Span
-from flows.readers.report import pieces
+from flows.readers.report import gaps, values
 from flows.readers.report.clean import NOTHING
-from flows.readers.report.names import BETWEEN_NAMES, ER, HER2, IHC, ISH, KI67, OTHER, PR
-from flows.readers.report.pieces import Piece
+from flows.readers.report.names import ER, HER2, IHC, ISH, KI67, OTHER, PR
+from flows.readers.report.pieces import Piece, pieces
+from flows.readers.report.statement import METHODS, Statement
 
-_BETWEEN = re.compile(BETWEEN_NAMES)
 _BESIDE = 12
 """Letters between a bare 0 and what it is the score of."""
 _FAR, _ON = 190, 90
 """Letters from a name to its first value, and from one value to the next."""
+_BLANKED = 40
 _NAMES = frozenset({ER, PR, HER2, ISH, IHC, KI67, "both"})
-_FOR = re.compile(
-    r"[\s.]*\(?(?:(?:\d\+|\d{1,3} ?%|nuclear|membranous|membrane|strong\w*|diffuse\w*|weak\w*|moderate\w*|focal\w*|staining|intensity"
-    r"|expression|reactivity|immuno\w+|stain\w*|cells?|tumou?r|show\w*|in|to|the|both|of|protein|gene|nuclei|all|results?)\b[\s,.)]*){0,10}"
-    r"\b(?:for|of)\b\s*(?:the\b|both\b)?\s*"
-)
-_ADJECTIVE = re.compile(r"[ -]{1,2}")
-_NO_BEFORE = re.compile(r"\b(?:no|without|lacks?|lacking)\s+(?:detectable\s+|definite\s+|evidence\s+of\s+)?$")
-_NO_AFTER = re.compile(
-    r"[\s.]*(?:and progesterone receptors?\s*)?(?:were |was |are |is )?(?:found|detected|identified|seen|expression|present|in\b|staining)"
-)
-_ITS_OWN = re.compile(r"\s*(?:status |gene |protein )?(?:(?:is|are|was|were)\s*|[:=]\s*)?")
+_MAY_PRECEDE = frozenset({values.STATUS, values.PERCENT, values.PLUS})
+"""Kinds of value that may stand before their name."""
+_AMOUNTS = frozenset({values.PERCENT, values.SCORE, values.PLUS, values.ALLRED})
 _BLANK_LINE = re.compile(r"\n\s*\n|\f")
 
 
-@dataclass(slots=True)
-class Statement:
-    """What is said of the names that stand together."""
-
-    number: int
-    subjects: tuple[str, ...]
-    start: int
-    last: int
-    """Where its last piece ends."""
-    values: list[Piece] = field(default_factory=list)
-
-    def span(self, value: Piece) -> Span:
-        return Span(min(self.start, value.start), max(value.end, min(self.last, value.end)))
-
-
 def statements(cleaned: str) -> tuple[Statement, ...]:
-    found = tuple(pieces.pieces(cleaned))
-    return tuple(one for one in _Binder(cleaned, found).run() if one.values)
+    return tuple(one for one in _Binder(cleaned, tuple(pieces(cleaned))).run() if one.values)
 
 
 @dataclass(slots=True)
@@ -59,11 +35,11 @@ class _Binder:
     made: list[Statement] = field(default_factory=list)
     open: Statement | None = None
 
-    def run(self) -> Iterator[Statement]:
+    def run(self) -> Sequence[Statement]:
         at = 0
         while at < len(self.pieces):
             at = self._step(at)
-        return iter(self.made)
+        return self.made
 
     def _step(self, at: int) -> int:
         piece = self.pieces[at]
@@ -72,7 +48,7 @@ class _Binder:
             return at + 1
         if piece.kind in _NAMES:
             return self._name(at)
-        if self._goes_on_to_a_name(at):
+        if self._precedes_its_name(at):
             return self._value_first(at)
         self._value(piece)
         return at + 1
@@ -80,41 +56,34 @@ class _Binder:
     # --- names ----------------------------------------------------------------------------------------
 
     def _name(self, at: int) -> int:
-        """A method beside HER2 is no new subject: “HER2 (IHC)”, “negative by FISH”."""
-        subjects, after = self._group(at)
         piece = self.pieces[at]
-        if piece.kind in {IHC, ISH} and self.open and self._is_method(piece):
-            self.open.values.append(Piece(piece.kind, "", piece.start, piece.end))
+        if piece.kind in METHODS and self.open and self._is_method_of(self.open, piece):
+            self.open.values.append(piece)
             self.open.last = piece.end
             return at + 1
+        subjects, after = self._group(at)
         if subjects == (IHC,):
-            subjects = ()
-        if not subjects:
-            if self.open is None or HER2 not in self.open.subjects:
-                self.open = self._new((IHC,), piece)
+            if self.open is None or not self.open.is_about(HER2):
+                self.open = self._new(subjects, piece)
             return after
-        opened = self._new(subjects, piece)
+        self.open = opened = self._new(subjects, piece)
         opened.last = self.pieces[after - 1].end
-        opened.values += [one for one in self.pieces[at:after] if one.kind in {IHC, ISH}]
-        self.open = opened
-        if _NO_BEFORE.search(self.text, max(0, piece.start - 40), piece.start):
-            ending = _NO_AFTER.match(self.text, opened.last, opened.last + 60)
-            if ending:
-                opened.values.append(Piece(pieces.STATUS, pieces.NEGATIVE, piece.start - 3, ending.end()))
-                opened.start = piece.start - 3
+        opened.values += [one for one in self.pieces[at:after] if one.kind in METHODS]
+        denied = gaps.denied_until(self.text, piece.start, opened.last)
+        if denied:
+            opened.start = piece.start - len("no ")
+            opened.values.append(Piece(values.STATUS, values.NEGATIVE, opened.start, denied))
         return after
 
-    def _is_method(self, piece: Piece) -> bool:
-        """“negative by FISH (...)” and “(2+). Negative by FISH”, unless FISH begins a line of its own."""
-        assert self.open is not None
-        gap = self.text[self.open.last : piece.start]
+    def _is_method_of(self, one: Statement, piece: Piece) -> bool:
+        """“negative by FISH” tells how; FISH on a line of its own is told of next."""
+        gap = self._gap(one.last, piece.start)
         if piece.kind == IHC:
             return len(gap) < _ON and "\n\n" not in gap
-        if not {HER2, ISH} & set(self.open.subjects):
-            return False
-        return re.fullmatch(r"[\s,.(]*(?:(?:by|via|using|with|on)[\s.]*)(?:the\s*)?", gap) is not None
+        return one.is_about(HER2, ISH) and gaps.is_by(gap)
 
     def _group(self, at: int) -> tuple[tuple[str, ...], int]:
+        """The names from here on that are told of together, and the piece after them."""
         subjects: list[str] = []
         after = at
         while after < len(self.pieces) and self.pieces[after].kind in _NAMES:
@@ -123,97 +92,101 @@ class _Binder:
             kind = self.pieces[after].kind
             subjects += (ER, PR) if kind == "both" else (kind,)
             after += 1
-        only = tuple(dict.fromkeys(one for one in subjects if one != IHC)) or (IHC,)
-        return only, after
+        return tuple(dict.fromkeys(one for one in subjects if one != IHC)) or (IHC,), after
 
     def _together(self, one: Piece, other: Piece) -> bool:
-        gap = self.text[one.end : other.start]
-        if NOTHING in gap or len(gap) > 60 or "    " in gap:
-            return False
-        if "\n" in gap.strip(" ") and one.kind != other.kind and not re.search(r"\b(?:and|or|by)\s*\n|[/&,]\s*\n|\n\s*\(|\n\s*(?:and|by)\b", gap):
-            return False
-        return _BETWEEN.fullmatch(gap) is not None
+        return gaps.together(one.kind, other.kind, self._gap(one.end, other.start))
 
     def _new(self, subjects: tuple[str, ...], piece: Piece) -> Statement:
         made = Statement(len(self.made), subjects, piece.start, piece.end)
         self.made.append(made)
         return made
 
-    # --- values ---------------------------------------------------------------------------------------
+    def _gap(self, start: int, end: int) -> str:
+        return self.text[start:end]
 
-    def _goes_on_to_a_name(self, at: int) -> bool:
+    # --- values before names --------------------------------------------------------------------------
+
+    def _precedes_its_name(self, at: int) -> bool:
         """“positive for ER and PR”, “80 % of cells stain for PR”, “negative ER”."""
         piece = self.pieces[at]
-        if piece.kind not in {pieces.STATUS, pieces.PERCENT, pieces.PLUS}:
+        if piece.kind not in _MAY_PRECEDE:
             return False
-        following = at + 1
-        while following < len(self.pieces) and self.pieces[following].kind in {pieces.PLUS, pieces.STATUS, pieces.PERCENT}:
-            following += 1
-        if following == len(self.pieces) or self.pieces[following].kind not in _NAMES - {IHC}:
+        name = at + 1
+        while name < len(self.pieces) and self.pieces[name].kind in _MAY_PRECEDE:
+            name += 1
+        if name == len(self.pieces) or self.pieces[name].kind not in _NAMES - {IHC}:
             return False
-        gap = self.text[piece.end : self.pieces[following].start]
-        if len(gap) > 120 or NOTHING in gap or "\n\n" in gap or re.search(r"[:;]", gap):
-            return False
-        if _FOR.fullmatch(gap):
+        gap = self._gap(piece.end, self.pieces[name].start)
+        if gaps.goes_forward(gap):
             return True
-        return following == at + 1 and self._is_free() and piece.kind == pieces.STATUS and bool(_ADJECTIVE.fullmatch(gap))
+        return name == at + 1 and self._is_free() and piece.kind == values.STATUS and gaps.is_adjective(gap)
 
     def _is_free(self) -> bool:
-        return self.open is None or any(one.kind == pieces.STATUS for one in self.open.values)
+        return self.open is None or any(one.kind == values.STATUS for one in self.open.values)
 
     def _value_first(self, at: int) -> int:
-        values = [self.pieces[at]]
         name = at + 1
         while self.pieces[name].kind not in _NAMES:
-            values.append(self.pieces[name])
             name += 1
         subjects, after = self._group(name)
         if len(subjects) > 1 and self._has_its_own(after):
             subjects = subjects[:-1]
             while self.pieces[after - 1].kind not in subjects:
                 after -= 1
-        made = self._new(subjects, values[0])
-        made.values += [*values, *(one for one in self.pieces[name:after] if one.kind in {IHC, ISH})]
+        made = self._new(subjects, self.pieces[at])
+        made.values += [
+            *self.pieces[at:name],
+            *(one for one in self.pieces[name:after] if one.kind in METHODS),
+        ]
         made.last = self.pieces[after - 1].end
-        self.open = None if after == len(self.pieces) or self.pieces[after].kind not in {IHC, ISH} else made
+        self.open = made if after < len(self.pieces) and self._adds(made, self.pieces[after]) else None
         return after
 
+    def _adds(self, made: Statement, following: Piece) -> bool:
+        """“positive for ER (60 % of nuclei)”, “negative for HER2 by IHC”."""
+        return following.kind in METHODS or gaps.opens_brackets(self._gap(made.last, following.start))
+
     def _has_its_own(self, after: int) -> bool:
-        """“... for PR, and HER2 is negative”: the last name begins anew."""
         if after >= len(self.pieces) or self.pieces[after].kind in _NAMES:
             return False
-        gap = self.text[self.pieces[after - 1].end : self.pieces[after].start]
-        return _ITS_OWN.fullmatch(gap) is not None
+        return gaps.begins_anew(self._gap(self.pieces[after - 1].end, self.pieces[after].start))
+
+    # --- values after names ---------------------------------------------------------------------------
 
     def _value(self, piece: Piece) -> None:
-        if piece.kind in {pieces.LEVEL, pieces.AMPLIFIED} and not (self.open and {HER2, ISH} & set(self.open.subjects)):
+        if piece.kind in {values.LEVEL, values.AMPLIFIED} and not (
+            self.open and self.open.is_about(HER2, ISH)
+        ):
             made = self._new((HER2,), piece)
             made.values.append(piece)
             self.open = self.open or made
             return
-        if piece.kind == pieces.NOUGHT and not self._is_score(piece):
+        if piece.kind == values.NOUGHT and not self._is_score(piece):
             return
         if self.open is None or not self._reaches(self.open, piece):
             self.open = None
-            return
-        self.open.values.append(piece)
-        self.open.last = piece.end
+        elif not self._is_sign(piece) or not self._gap(self.open.last, piece.start).strip(" :=\n"):
+            self.open.values.append(piece)
+            self.open.last = piece.end
+
+    def _is_sign(self, piece: Piece) -> bool:
+        """A plus or minus stands beside its name."""
+        return piece.kind == values.STATUS and not any(map(str.isalpha, self._gap(piece.start, piece.end)))
 
     def _is_score(self, piece: Piece) -> bool:
-        return (
-            self.open is not None
-            and bool({HER2, IHC} & set(self.open.subjects))
-            and len(self.text[self.open.last : piece.start].strip()) < _BESIDE
-            and NOTHING not in self.text[self.open.last : piece.start]
-        )
+        if self.open is None or not self.open.is_about(HER2, IHC):
+            return False
+        return len(self._gap(self.open.last, piece.start).replace(NOTHING, "").strip()) < _BESIDE
 
     def _reaches(self, one: Statement, piece: Piece) -> bool:
-        gap = self.text[one.last : piece.start]
-        valued = any(value.kind not in {IHC, ISH} for value in one.values)
-        if len(gap) > (_ON if valued else _FAR):
+        gap = self._gap(one.last, piece.start)
+        if piece.kind == values.NOUGHT:
+            return True
+        if len(gap) > (_ON if one.is_valued else _FAR):
             return False
         if _BLANK_LINE.search(gap):
-            return not valued and len(gap.strip()) < 3
-        if valued and NOTHING in gap:
-            return piece.kind in {pieces.PERCENT, pieces.SCORE, pieces.PLUS, pieces.ALLRED} and gap.count(NOTHING) < 40
+            return not one.is_valued and len(gap.strip()) < len("(a)")
+        if one.is_valued and NOTHING in gap:
+            return piece.kind in _AMOUNTS and gap.count(NOTHING) < _BLANKED
         return True

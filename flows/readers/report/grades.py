@@ -18,34 +18,53 @@ _N = r"(?P<number>[il]{2,3}|11{1,2}|[123]|[il]|one|two|three)(?![\w%#]|\.\d| ?(?
 _SCALE = r"(?:\s?(?:/|of|out of|\(of)\s?(?:iii|3|three)\)?)?"
 _SYSTEM = r"(?:nottingham|elston|ellis|sbr|scarff?|bloom|bioom|richardson|nhg|nsabp|who|n\.s\.a\.b\.p\.)"
 _WORDS_BETWEEN = (
-    r"(?:is|was|of|as|at|overall|final|tumou?r|combined|total|invasive|histologic(?:al)?|grade|elston|ellis|sbr|nottingham|modified"
-    r"|well|moderately|poorly|differentiated|intermediate|high|low|equals|points?|\(?1 ?, ?2 ?(?:,|or) ?3\)?|and)"
+    r"(?:is|was|of|as|at|overall|final|tumou?r|combined|total|invasive"
+    r"|histologic(?:al)?|grade|elston|ellis|sbr|nottingham|modified"
+    r"|well|moderately|poorly|differentiated|intermediate|high|low|equals|points?"
+    r"|\(?1 ?, ?2 ?(?:,|or) ?3\)?|and)"
 )
 _GRADE = re.compile(
-    rf"(?<![a-z])(?:{_SYSTEM}|histologic)?(?:grad(?:e|ing)s?|differentiation)(?:[\s:=#()./,-]{{1,4}}{_WORDS_BETWEEN}(?!\w)){{0,4}}[\s:=#().-]{{0,4}}g?{_N}{_SCALE}"
+    rf"(?<![a-z])(?:{_SYSTEM}|histologic)?(?:grad(?:e|ing)s?"
+    rf"|differentiation)(?:[\s:=#()./,-]{{1,4}}{_WORDS_BETWEEN}(?!\w)){{0,4}}[\s:=#().-]{{0,4}}g?{_N}{_SCALE}"
 )
 _SHORT = re.compile(rf"(?<![a-z])(?:nhg|sbr)[ :-]{{0,2}}{_N}{_SCALE}")
 _LETTER = re.compile(rf"(?<![\w./+-])g[ -]?{_N}(?!-g| ?[-,] ?g?\d)")
 _WORDED = re.compile(
-    r"(?<![a-z])(?P<number>well|moderate?(?:ly)?|poor(?:ly)?)(?:[ -]+(?P<to>to|and)[ -]*(?:well|moderately|poorly))?[ -]+differentiated"
+    r"(?<![a-z])(?P<number>well|moderate?(?:ly)?|poor(?:ly)?)(?:[ -]+(?P<to>to"
+    r"|and)[ -]*(?:well|moderately|poorly))?[ -]+differentiated"
 )
 _IN_WORDS = {"well": "1", "mode": "2", "poor": "3"}
 _OTHER_BEFORE = re.compile(
-    r"(?:nuclear|black's?|dcis|in[ -]situ|intraductal|lobular neoplasia|lcis|fuhrman|cytonuclear|toxicity|mitotic|architectur\w+|tubul\w+|din|lin"
-    r"|comedo\w*|formations|regression|n\.s\.a\.b\.p\. nuclear|fibrosis|chalkley|miller[ -]payne)[^.;:\n]{0,28}$"
+    r"(?:nuclear|black's?|dcis|in[ -]situ|intraductal|lobular neoplasia|lcis|fuhrman"
+    r"|cytonuclear|toxicity|mitotic|architectur\w+|tubul\w+\b(?! carc)|din|lin"
+    r"|comedo\w*|formations|regression|n\.s\.a\.b\.p\. nuclear|fibrosis|chalkley"
+    r"|miller[ -]payne)[^.;:\n]{0,28}$"
 )
 _IN_SITU_LABEL = re.compile(r"(?:dcis|in[ -]situ|intraductal)[^;:\n]{0,40}:?[^:;\n]{0,30}$")
-_INVASIVE = re.compile(r"(?:invasive|infiltrating|idc|ilc|nst|mucinous|tubular carcinoma|nottingham|overall|histologic\w*)(?![^.;\n]*(?:in[ -]situ|dcis))")
-_OTHER_AFTER = re.compile(r"[\s,]*(?:dcis|in[ -]situ|ductal carcinoma in|nuclei|nuclear|intraductal|lobular carcinoma in|prostat\w+|pattern)")
-_BESIDE_LETTER = re.compile(r"carcinoma|p?t ?[0-4]|n ?[0-3o]|tumou?r|differentiated|grade|nst|idc|ilc|ductal|lobular|cancer|nos|m-85|r ?[0ox]")
-_BLOCK = re.compile(r"(?:block|cassette|slide|section|submitted|part|as|in|and|through)s?\W{0,3}$|\d\s?[-,;:]\s?$")
+_INVASIVE = re.compile(
+    r"(?:invasive|infiltrating|idc|ilc|nst|mucinous|tubular carcinoma|nottingham"
+    r"|overall|histologic\w*)(?![^.;\n]*(?:in[ -]situ|dcis))"
+)
+_OTHER_AFTER = re.compile(
+    r"[\s,]*(?:dcis|in[ -]situ|ductal carcinoma in|nuclei|nuclear|intraductal"
+    r"|lobular carcinoma in|prostat\w+|pattern)"
+)
+_BESIDE_LETTER = re.compile(
+    r"carcinoma|p?t ?[0-4]|n ?[0-3o]|tumou?r|differentiated|grade|nst|idc|ilc|ductal"
+    r"|lobular|cancer|nos|m-85|r ?[0ox]"
+)
+_BLOCK = re.compile(
+    r"(?:block|cassette|slide|section|submitted|part|as|in|and|through)s?\W{0,3}$|\d\s?[-,;:]\s?$"
+)
 _NEAR = 45
 
 
 def claims(cleaned: str, zones: Zones) -> Iterator[Claim]:
     for pattern in (_GRADE, _SHORT, _LETTER):
         for found in pattern.finditer(cleaned):
-            if not _is_other(cleaned, found) and (pattern is not _LETTER or _is_beside(cleaned, found, zones)):
+            if not _is_other(cleaned, found) and (
+                pattern is not _LETTER or _is_beside(cleaned, found, zones)
+            ):
                 yield Claim(Field.GRADE, _NUMBERS[found["number"]], Span(*found.span()))
     for found in _WORDED.finditer(cleaned):
         if not _is_other(cleaned, found) and not found["to"] and zones.at(found.start()) is not Zone.GROSS:

@@ -6,20 +6,33 @@ import re
 from collections.abc import Iterator, Mapping
 
 from flows.declare import Span
-from flows.readers.report import pieces
-from flows.readers.report.binding import Statement
+from flows.readers.report import values
 from flows.readers.report.model import PENDING, UNKNOWN, Claim, Field
 from flows.readers.report.names import ER, HER2, IHC, ISH, KI67, PR
 from flows.readers.report.pieces import Piece
+from flows.readers.report.statement import Statement
 
 _HORMONE: Mapping[str, tuple[Field, Field, Field]] = {
     ER: (Field.ER, Field.ER_PERCENT, Field.ER_SCORE),
     PR: (Field.PR, Field.PR_PERCENT, Field.PR_SCORE),
 }
-_STATUS = {pieces.WEAK: "positive", pieces.EQUIVOCAL: UNKNOWN, pieces.PENDING: UNKNOWN, pieces.UNKNOWN: UNKNOWN}
-_HER2 = {pieces.WEAK: "equivocal", pieces.LOW: "negative"}
-_ISH = {"positive": "amplified", "weak": "amplified", "negative": "not_amplified", "equivocal": "equivocal", "low": "not_amplified"}
-_RESPECTIVELY = re.compile(r"(\d{1,3})\s*%?\s*(?:and|,|/)\s*(\d{1,3})\s*%[^.;]{0,60}(?:\.\s)?[^.;]{0,60}\bres\w*ly")
+_STATUS = {
+    values.WEAK: "positive",
+    values.EQUIVOCAL: UNKNOWN,
+    values.PENDING: UNKNOWN,
+    values.UNKNOWN: UNKNOWN,
+}
+_HER2 = {values.WEAK: "equivocal", values.LOW: "negative"}
+_ISH = {
+    "positive": "amplified",
+    "weak": "amplified",
+    "negative": "not_amplified",
+    "equivocal": "equivocal",
+    "low": "not_amplified",
+}
+_RESPECTIVELY = re.compile(
+    r"(\d{1,3})\s*%?\s*(?:and|,|/)\s*(\d{1,3})\s*%[^.;]{0,60}(?:\.\s)?[^.;]{0,60}\bres\w*ly"
+)
 
 
 def claims(one: Statement, cleaned: str) -> Iterator[Claim]:
@@ -29,11 +42,13 @@ def claims(one: Statement, cleaned: str) -> Iterator[Claim]:
     if {HER2, ISH, IHC} & set(one.subjects):
         yield from _her2(one, cleaned)
     if KI67 in one.subjects:
-        yield from _first(one, pieces.PERCENT, Field.KI67)
+        yield from _first(one, values.PERCENT, Field.KI67)
 
 
 def _claim(one: Statement, field: Field, value: str, piece: Piece) -> Claim:
-    return Claim(field, value, Span(min(one.start, piece.start), max(piece.end, _name_end(one, piece))), one.number)
+    return Claim(
+        field, value, Span(min(one.start, piece.start), max(piece.end, _name_end(one, piece))), one.number
+    )
 
 
 def _name_end(one: Statement, piece: Piece) -> int:
@@ -50,16 +65,18 @@ def _first(one: Statement, kind: str, field: Field) -> Iterator[Claim]:
 
 def _hormone(one: Statement, subject: str, cleaned: str) -> Iterator[Claim]:
     status, percent, score = _HORMONE[subject]
-    yield from _first(one, pieces.ALLRED, score)
+    yield from _first(one, values.ALLRED, score)
     for piece in one.values:
-        if piece.kind == pieces.STATUS:
+        if piece.kind == values.STATUS:
             yield _claim(one, status, _STATUS.get(piece.value, piece.value), piece)
             break
-    shares = [piece for piece in one.values if piece.kind == pieces.PERCENT]
+    shares = [piece for piece in one.values if piece.kind == values.PERCENT]
     if not shares:
         return
     chosen, value = shares[0], shares[0].value
-    if len(one.subjects) > 1 and (both := _RESPECTIVELY.search(cleaned, max(0, one.start - 60), one.last + 120)):
+    if len(one.subjects) > 1 and (
+        both := _RESPECTIVELY.search(cleaned, max(0, one.start - 60), one.last + 120)
+    ):
         value = both[1 + one.subjects.index(subject)]
     yield _claim(one, percent, value, chosen)
 
@@ -89,19 +106,19 @@ def _method_after(values: list[Piece], index: int, cleaned: str) -> str:
 
 def _of_her2(piece: Piece, method: str, *, bare: bool) -> Iterator[tuple[Field, str]]:
     match piece.kind:
-        case pieces.AMPLIFIED:
+        case values.AMPLIFIED:
             yield Field.HER2_ISH, _ISH[piece.value]
-        case pieces.PLUS:
+        case values.PLUS:
             yield Field.HER2_IHC, piece.value
-        case pieces.SCORE | pieces.NOUGHT if method != ISH:
+        case values.SCORE | values.NOUGHT if method != ISH:
             yield Field.HER2_IHC, piece.value
-        case pieces.RATIO:
+        case values.RATIO:
             yield Field.HER2_RATIO, piece.value
-        case pieces.COPIES:
+        case values.COPIES:
             yield Field.HER2_COPIES, piece.value
-        case pieces.LEVEL:
+        case values.LEVEL:
             yield Field.HER2_LEVEL, piece.value
-        case pieces.STATUS if not bare:
+        case values.STATUS if not bare:
             yield from _status(piece.value, method)
 
 

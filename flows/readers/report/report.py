@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from flows.declare import Span
 from flows.readers.report import grades, her2, others, receptors, staging
@@ -13,6 +14,7 @@ from flows.readers.report.binding import statements
 from flows.readers.report.clean import clean, plain
 from flows.readers.report.document import Document, of_pages, of_text
 from flows.readers.report.kinds import is_other_organ, kind_of
+from flows.readers.report.layout import View, in_reading_order
 from flows.readers.report.model import (
     OPEN,
     UNKNOWN,
@@ -32,10 +34,18 @@ from flows.records import Page
 
 _TRIPLE = re.compile(r"\btriple[ -]+negative")
 _EARLIER = re.compile(
-    r"\b(?:prior|previous|earlier|outside|initial|history of|referr\w+|known|past)\b[^.;\n]{0,70}$|\bclinical(?:ly)? (?:stage|staged)?[^.;\n]{0,12}$"
+    r"\b(?:prior|previous|earlier|outside|initial|history of|referr\w+|known"
+    r"|past)\b[^.;\n]{0,70}$|\bclinical(?:ly)? (?:stage|staged)?[^.;\n]{0,12}$"
 )
 _LIMIT = 120_000
 """Letters; a longer text is read so far."""
+
+
+class _Shown(NamedTuple):
+    """What was read, and how its order was changed for reading."""
+
+    document: Document
+    view: View
 
 
 def read_pages(pages: Sequence[Page]) -> Report:
@@ -47,23 +57,25 @@ def read_text(text: str) -> Report:
 
 
 def read(document: Document) -> Report:
-    text = document.text[:_LIMIT]
-    simple = plain(text)
+    view = in_reading_order(document.text[:_LIMIT])
+    simple = plain(view.text)
     kind = kind_of(simple)
     if kind is Kind.UNREADABLE or is_other_organ(simple):
         return Report(kind)
-    cleaned = clean(text)
+    cleaned = clean(view.text)
     where = zones(simple)
     claims = [_placed(claim, simple, where) for claim in _claims(cleaned, where)]
+    claims = [claim for claim in claims if where.at(claim.span.end - 1) is not Zone.METHOD]
+    page = _Shown(document, view)
     held = dict(hold(by_share(claims)))
     _settle_her2(held)
-    found = {field: _finding(document, one.claim) for field, one in held.items()}
-    found |= _combined(document, held, found)
+    found = {field: _finding(page, one.claim) for field, one in held.items()}
+    found |= _combined(page, held, found)
     return Report(
         kind,
         MappingProxyType({field: found[field] for field in Field if field in found}),
         tuple(dict.fromkeys([*others.doubts(cleaned), *_doubts(held)])),
-        tuple(_finding(document, claim) for one in held.values() for claim in one.against),
+        tuple(_finding(page, claim) for one in held.values() for claim in one.against),
     )
 
 
@@ -93,7 +105,9 @@ def _settle_her2(held: dict[Field, Held]) -> None:
         del held[Field.HER2_STATUS]
 
 
-def _combined(document: Document, held: Mapping[Field, Held], found: Mapping[Field, Finding]) -> dict[Field, Finding]:
+def _combined(
+    page: _Shown, held: Mapping[Field, Held], found: Mapping[Field, Finding]
+) -> dict[Field, Finding]:
     """The second test settles what the first left open; a status that the report states stays otherwise."""
     ihc, ish = (found[field].value if field in found else None for field in (Field.HER2_IHC, Field.HER2_ISH))
     told = her2.settled(ihc, ish)
@@ -106,7 +120,7 @@ def _combined(document: Document, held: Mapping[Field, Held], found: Mapping[Fie
     if status and status.value == told.status:
         return {}
     source = held[Field.HER2_ISH if decided else Field.HER2_IHC].claim
-    made = _finding(document, replace(source, field=Field.HER2_STATUS, value=told.status))
+    made = _finding(page, replace(source, field=Field.HER2_STATUS, value=told.status))
     return {Field.HER2_STATUS: replace(made, facts=told.facts)}
 
 
@@ -123,8 +137,10 @@ def _doubts(held: Mapping[Field, Held]) -> Iterator[Doubt]:
         yield Doubt(Why.WORDS, Field.GRADE)
 
 
-def _finding(document: Document, claim: Claim) -> Finding:
-    return Finding(claim.field, claim.value, document.evidence(claim.span), claim.standing)
+def _finding(page: _Shown, claim: Claim) -> Finding:
+    return Finding(
+        claim.field, claim.value, page.document.evidence(page.view.original(claim.span)), claim.standing
+    )
 
 
 __all__ = ["UNKNOWN", "read", "read_pages", "read_text"]

@@ -40,13 +40,17 @@ def _held(field: Field, found: Sequence[Claim]) -> Held | None:
     counted = _strongest(field, corrected or later or here)
     earlier = [claim for claim in here if claim not in counted]
     chosen = counted[0]
-    changed = {claim.value for claim in earlier if claim.stated and not _same(field, claim.value, chosen.value)}
+    changed = {
+        claim.value for claim in earlier if claim.stated and not _same(field, claim.value, chosen.value)
+    }
     doubts: list[Doubt] = []
     if (corrected or later) and changed and field not in _PERSIST:
         doubts.append(Doubt(Why.CHANGED, field, (chosen.value, *sorted(changed))))
     against = _differing(field, chosen, counted)
     if against:
-        doubts.append(Doubt(Why.CONFLICT, field, (chosen.value, *dict.fromkeys(one.value for one in against))))
+        doubts.append(
+            Doubt(Why.CONFLICT, field, (chosen.value, *dict.fromkeys(one.value for one in against)))
+        )
     return Held(chosen, tuple(against), tuple(doubts))
 
 
@@ -65,6 +69,8 @@ def _of_history(field: Field, found: Sequence[Claim]) -> Held | None:
 def _strongest(field: Field, found: Sequence[Claim]) -> list[Claim]:
     """Figures before words, a pathological T before a clinical one, a known one before X."""
     stated = [claim for claim in found if claim.stated] or list(found)
+    if field is Field.HER2_STATUS:
+        return [claim for claim in stated if claim.value != "equivocal"] or stated
     if field not in {Field.T, Field.N, Field.M}:
         return stated
     for better in (_is_pathological, _is_not_clinical, _is_known):
@@ -87,7 +93,11 @@ def _is_known(claim: Claim) -> bool:
 def _most_said(found: Sequence[Claim]) -> list[Claim]:
     """“pN0(sn)” before “pN0”, in the place of the first."""
     first = found[0]
-    fuller = [claim for claim in found if claim.value.startswith(first.value) and len(claim.value) > len(first.value)]
+    fuller = [
+        claim
+        for claim in found
+        if claim.value.startswith(first.value) and len(claim.value) > len(first.value)
+    ]
     alike = [claim for claim in fuller if claim.value[len(first.value)] == "("]
     return [*alike[:1], *found]
 

@@ -1,4 +1,4 @@
-"""What a percent says of a receptor whose status is not written, and which percent belongs to which status."""
+"""What a percent or an Allred score says of a receptor whose status is not written."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from dataclasses import replace
 
 from flows.readers.report.model import Claim, Field
 
-_OF = {Field.ER_PERCENT: Field.ER, Field.PR_PERCENT: Field.PR, Field.ER_SCORE: Field.ER, Field.PR_SCORE: Field.PR}
+_OF = {
+    Field.ER_PERCENT: Field.ER,
+    Field.PR_PERCENT: Field.PR,
+    Field.ER_SCORE: Field.ER,
+    Field.PR_SCORE: Field.PR,
+}
 _LEAST, _LOW = 1.0, 10.0
 """F-HR-02: from 1 % on positive. F-HR-03: up to 10 % ER is low positive."""
 _SURELY = 4
