@@ -1,0 +1,53 @@
+"""What a percent or an Allred score says of a receptor whose status is not written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from flows.readers.report.model import Claim, Field
+
+_OF = {
+    Field.ER_PERCENT: Field.ER,
+    Field.PR_PERCENT: Field.PR,
+    Field.ER_SCORE: Field.ER,
+    Field.PR_SCORE: Field.PR,
+}
+_LEAST, _LOW = 1.0, 10.0
+"""F-HR-02: from 1 % on positive. F-HR-03: up to 10 % ER is low positive."""
+_SURELY = 4
+"""An Allred score from which every table says positive; 2 and 3 are the laboratory's to call (F-HR-10)."""
+
+
+def by_share(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """A status for each statement that gives an amount and no status."""
+    told = list(claims)
+    stated = {(claim.field, claim.statement) for claim in told}
+    for claim in told:
+        yield claim
+        field = _OF.get(claim.field)
+        if field and (field, claim.statement) not in stated and (status := _status(claim)):
+            stated.add((field, claim.statement))
+            yield replace(claim, field=field, value=status, stated=False)
+
+
+def _status(claim: Claim) -> str | None:
+    if claim.field in {Field.ER_SCORE, Field.PR_SCORE}:
+        score = re.fullmatch(r"Allred (\d)/8", claim.value)
+        if score is None:
+            return None
+        return "positive" if int(score[1]) >= _SURELY else "negative" if score[1] == "0" else None
+    return _of_percent(claim.value, low=claim.field is Field.ER_PERCENT)
+
+
+def _of_percent(written: str, *, low: bool) -> str | None:
+    figures = [float(figure) for figure in re.findall(r"\d+(?:\.\d+)?", written)]
+    most, least = max(figures), min(figures)
+    if written.startswith("<"):
+        return "negative" if most <= _LEAST else "low" if most <= _LOW else None
+    if most < _LEAST:
+        return "negative"
+    if least < _LEAST:
+        return None
+    return "low" if low and most <= _LOW and not written.startswith(">") else "positive"
