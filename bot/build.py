@@ -16,12 +16,16 @@ from bot.intake import Intake
 from bot.meters import CountingStore, Meters
 from bot.outbox import Outbox
 from bot.ports import Clock, Heard, Outgoing, PatientId, Send, Store
+from bot.records.reader import ChildReader
+from bot.records.readings import Readings
 from bot.review.topics import StaffRoom
 from bot.settings import Settings
 from bot.staffing import Staffing, staff
 from bot.store import SchemaError, SqliteStore, StoreInUseError, open_store
+from bot.store.reading_store import StoredReadings
 from bot.store.topic_store import StoredTopics
 from bot.telegram.connect import Line, connect
+from bot.telegram.files import TelegramFiles
 from bot.telegram.identity import who_is
 from bot.telegram.outbound import Acknowledger, Drawing, TelegramGateway
 from bot.timers import Timers
@@ -77,6 +81,7 @@ class Lantern:
     revision: str
     staffing: Staffing
     room: StaffRoom
+    readings: Readings
     timers: Timers
 
 
@@ -103,9 +108,14 @@ class _Desk:
 
 
 def load_mind(
-    folder: Path = CONTENT, locale: str = LOCALE, country: str = "", *, staffed: bool = False
+    folder: Path = CONTENT,
+    locale: str = LOCALE,
+    country: str = "",
+    *,
+    staffed: bool = False,
+    reads: bool = False,
 ) -> Mind:
-    """`staffed`: there is a support team, so that patients may be told when somebody comes."""
+    """`staffed`: there is a support team. `reads`: uploaded records can be read."""
     # Imported here, so that tests with a mind of their own need neither guide nor content.
     from bot import knowledge  # noqa: PLC0415
     from bot.content import ContentError, load  # noqa: PLC0415
@@ -119,8 +129,7 @@ def load_mind(
         known = knowledge.load(folder, locale, catalogue, GUIDE, country)
     except ContentError as error:
         raise StartError(str(error)) from None
-    if staffed:
-        known = replace(known, hours=hours)
+    known = replace(known, hours=hours if staffed else None, reads=reads)
     return Mind(catalogue, partial(respond, known), known, hours)
 
 
@@ -129,7 +138,7 @@ async def build(settings: Settings, mind: Mind | None = None) -> AsyncIterator[L
     """Opens the database and the line; asks nothing of Telegram yet. Raises StartError and SettingsError."""
     token = settings.require_token()
     refuse_open_pages(settings)
-    mind = mind or load_mind(country=settings.country, staffed=bool(settings.reviewers))
+    mind = mind or load_mind(country=settings.country, staffed=bool(settings.reviewers), reads=True)
     if not settings.allow_drafts:
         refuse_drafts(mind.catalogue)
     async with connect(token, settings.api_url) as line, _store(settings, mind.hours) as store:
@@ -155,15 +164,21 @@ def _assemble(settings: Settings, mind: Mind, line: Line, store: SqliteStore) ->
     def heard(patient: PatientId) -> None:
         outbox.wake()
         timers.wake()
+        readings.wake()
         staffing.changes.tell(patient)
 
     conversation = Conversation(counted, mind.respond, mind.catalogue, heard)
+    readings = Readings(
+        store=StoredReadings(store, clock.now), files=TelegramFiles(line.bot), reader=ChildReader(),
+        told=conversation, catalogue=mind.catalogue, clock=clock, wake=outbox.wake,
+    )  # fmt: skip
     timers = Timers(staffing.stored, staffing.desk, conversation, clock)
     desk = _Desk(conversation, counted, Send(seal(SORRY, mind.catalogue)), heard)
     intake = Intake(desk, acknowledger.acknowledge, meters, clock, room.take)
     lantern = Lantern(
-        settings, line, store, outbox, intake, meters, clock, mind.catalogue.revision, staffing, room, timers
-    )
+        settings, line, store, outbox, intake, meters, clock, mind.catalogue.revision, staffing, room,
+        readings, timers,
+    )  # fmt: skip
     return lantern, acknowledger
 
 

@@ -11,7 +11,7 @@ from pydantic import Discriminator, Tag, TypeAdapter, ValidationError, WrapSeria
 from pydantic_core import PydanticSerializationError
 
 from bot.ports import Kept, UnreadableError
-from flows.model import Event, Message, Session, SnippetId
+from flows.model import Event, FileRef, Message, Session, SnippetId
 from flows.reviews.model import Act, Review
 
 if TYPE_CHECKING:
@@ -105,5 +105,6 @@ MESSAGE: Codec[Message] = Codec("message", _tagged(Message))
 EVENTS: Codec[tuple[Event, ...]] = Codec("list of events", GenericAlias(tuple, (_tagged(Event), ...)))
 SNIPPETS: Codec[tuple[SnippetId, ...]] = Codec("list of snippets", tuple[SnippetId, ...])
 OUTGOING: Codec[Kept] = Codec("message to send", _tagged(Kept))
+FILES: Codec[tuple[FileRef, ...]] = Codec("list of files", tuple[FileRef, ...])
 REVIEW: Codec[Review] = Codec("review", Review)
 ACT: Codec[Act] = Codec("act", _tagged(Act))

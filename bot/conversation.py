@@ -6,18 +6,20 @@ import asyncio
 import logging
 import secrets
 from contextlib import asynccontextmanager
+from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from bot.ports import Edit, Heard, Send, UnreadableError
-from flows.model import Button, Draft, Say, SnippetId, Tapped, TappedInVain, Waited
-from flows.reply import TooLongError, callback_data, label_of
+from flows.model import Button, Draft, Say, SnippetId, StaffFile, Tapped, TappedInVain, Waited
+from flows.reply import MarkedPages, TooLongError, callback_data, label_of
 from flows.voice import chosen, seal
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Sequence
 
     from bot.ports import Loaded, Outgoing, PatientId, Store
-    from flows.model import Message, Session, Turn
+    from flows.model import Message, RecordRead, Session, Turn
     from flows.snippets import Catalogue
 
     Respond = Callable[[Session, Message, int], Turn]
@@ -90,10 +92,20 @@ class Conversation:
         number = -secrets.randbits(62) - 1
         await self.hear(Heard(number, patient, Waited(), at), "{}")
 
-    async def _hear(self, heard: Heard, raw: str) -> None:
+    async def record_read(
+        self, patient: PatientId, job: str, message: RecordRead, pictures: Sequence[bytes], at: int
+    ) -> None:
+        """A record was read, or could not be; the same job is heard once."""
+        number = -int.from_bytes(sha256(job.encode()).digest()[:7]) - 1
+        heard = Heard(number, patient, replace(message, pictured=bool(pictures)), at)
+        async with self._lanes.of(patient):
+            await self._hear(heard, "{}", pictures)
+        self._wake(patient)
+
+    async def _hear(self, heard: Heard, raw: str, pictures: Sequence[bytes] = ()) -> None:
         for _ in range(RACES):
             try:
-                kept = await self._turn(heard)
+                kept = await self._turn(heard, pictures)
             except _OurFaultError as fault:
                 await self._bury(heard, raw, str(fault))
                 return
@@ -101,11 +113,11 @@ class Conversation:
                 return
         raise LostRacesError(f"update {heard.update}: lost {RACES} races")
 
-    async def _turn(self, heard: Heard) -> bool:
+    async def _turn(self, heard: Heard, pictures: Sequence[bytes]) -> bool:
         before = await self._load(heard)
         if before.heard:
             return True
-        turn, outgoing = self._answer(heard, before)
+        turn, outgoing = self._answer(heard, before, pictures)
         try:
             return await self._store.keep(heard, before, turn, outgoing, self._catalogue.revision)
         except UnreadableError as error:
@@ -117,17 +129,28 @@ class Conversation:
         except UnreadableError as error:
             raise _OurFaultError(type(error).__name__) from None
 
-    def _answer(self, heard: Heard, before: Loaded) -> tuple[Turn, tuple[Outgoing, ...]]:
+    def _answer(
+        self, heard: Heard, before: Loaded, pictures: Sequence[bytes]
+    ) -> tuple[Turn, tuple[Outgoing, ...]]:
         try:
             turn = self._respond(before.session, heard.message, heard.at)
             said = tuple(Send(seal(draft, self._catalogue)) for draft in turn.drafts)
         except Exception as error:  # noqa: BLE001  (a bug of ours must not stop the patients behind this one)
             raise _OurFaultError(type(error).__name__) from None
-        return turn, (*_marked(heard, before, turn), *said)
+        shown = tuple(one for send in said for one in _pictured(send, pictures))
+        return turn, (*_marked(heard, before, turn), *shown)
 
     async def _bury(self, heard: Heard, raw: str, error: str) -> None:
         log.error("update %s: %s, kept as a dead letter", heard.update, error)
         await self._store.bury(heard.update, heard.patient, raw, error, self._sorry)
+
+
+def _pictured(send: Send, pictures: Sequence[bytes]) -> tuple[Send, ...]:
+    """The marked pages, a message each, where a reply stands for them."""
+    if not isinstance(send.reply.attachment, MarkedPages):
+        return (send,)
+    files = (StaffFile(f"page-{number}.jpg", "image/jpeg", "", one) for number, one in enumerate(pictures, 1))
+    return tuple(Send(replace(send.reply, attachment=file)) for file in files)
 
 
 class _OurFaultError(Exception):

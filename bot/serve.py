@@ -81,8 +81,9 @@ async def serving(
                 _running(_courtesies(lantern)),
                 _running(lantern.timers.run()) as timers,
                 _running(_room(lantern)) as room,
+                _running(lantern.readings.run()) as readings,
             ):
-                await _until_one_ends(stop, outbox, intake, timers, room)
+                await _until_one_ends(stop, outbox, intake, timers, room, readings)
                 lantern.staffing.closing.set()
             if not outbox.done():
                 await lantern.outbox.drain(DRAIN_SECONDS)

@@ -43,12 +43,6 @@ if TYPE_CHECKING:
     from flows.model import Quoted
 
 RIGHT, WRONG, UNSURE = "right", "wrong", "unsure"
-LISTED = (
-    *("er", "er_percent", "er_score", "pr", "pr_percent", "pr_score", "her2_ihc", "her2_ish", "her2_ratio"),
-    *("her2_copies", "her2_status", "her2_level", "grade", "ki67", "pT", "pN", "M", "stage_group", "nodes"),
-    *("margins", "type", "side"),
-)
-"""The fields of a record, in the order in which they are listed. The label stands in record/ask."""
 HANGS_ON: Mapping[StepId, StepId] = {HER2: ISH, STAGE: LETTER}
 """A second value that means nothing when the first one is wrong."""
 TROUBLES: Mapping[str, Fixed] = {
@@ -65,6 +59,9 @@ TROUBLES: Mapping[str, Fixed] = {
     "other": Fixed.RECORD_OTHER,
     "nothing": Fixed.RECORD_NOTHING,
     "took-too-long": Fixed.RECORD_SLOW,
+    "too-much": Fixed.RECORD_SLOW,
+    "busy": Fixed.RECORD_SLOW,
+    "no-reader": Fixed.RECORD_NO_READER,
 }
 FLAGGED = frozenset({"unreadable", "damaged", "took-too-long"})
 """A person of the team may help where a new photo would not."""
@@ -97,19 +94,16 @@ def _in_vain(session: Session, trouble: str) -> Turn:
 def _shown(session: Session, message: RecordRead) -> tuple[Draft, ...]:
     """The picture alone, since its words go once it is out; then the list."""
     picture = (Draft((say(Fixed.RECORD_MARKED),), attachment=Marked(), whom=speak(session).whom),)
-    lines = Lines(tuple(_line(one) for one in _in_order(message.found)))
+    lines = Lines(tuple(_line(number, one) for number, one in enumerate(message.found, 1)))
     doubt = (say(Fixed.RECORD_DOUBT),) if message.doubts else ()
     listed = speak(session, say(Fixed.RECORD_FOUND), lines, *doubt, say(Fixed.RECORD_NOT_KEPT))
     return (*(picture if message.pictured else ()), listed)
 
 
-def _in_order(found: tuple[Quoted, ...]) -> list[Quoted]:
-    return sorted((one for one in found if one.field in LISTED), key=lambda one: LISTED.index(one.field))
-
-
-def _line(one: Quoted) -> Say:
-    name = Choice(StepId("record"), one.field)
-    return say(Fixed.RECORD_LINE, name=name, words=Quote(one.words), page=Quote(str(one.page)))
+def _line(number: int, one: Quoted) -> Say:
+    """The number is the one on the picture."""
+    name, page = Choice(StepId("record"), one.field), Quote(str(one.page))
+    return say(Fixed.RECORD_LINE, number=Quote(str(number)), name=name, words=Quote(one.words), page=page)
 
 
 def _told(session: Session, one: Proposed) -> bool:

@@ -116,6 +116,7 @@ class Fixed(StrEnum):
     RECORD_OTHER = "record/other"
     RECORD_NOTHING = "record/nothing"
     RECORD_SLOW = "record/slow"
+    RECORD_NO_READER = "record/no-reader"
 
     PERSON_COMING = "person/coming"
     PERSON_NOW = "person/now"

@@ -49,13 +49,23 @@ def uploaded(knowledge: Knowledge, session: Session, message: Uploaded, at: int)
     """What is said to one more file; an album is answered once, when it is whole."""
     file = message.file
     if file is None or not knowledge.reads:
-        return Turn(session, (speak(session, say(Fixed.UPLOADED), rows=ONWARD),))
+        return _unread(session, message, at)
     if (fixed := _unfit(file)) is not None:
         return Turn(session, (speak(session, say(fixed), rows=ONWARD),))
     held = session.upload
     if held is not None and held.state is UploadState.READING:
         return Turn(session, (speak(session, say(Fixed.RECORD_BUSY), rows=(stop(),)),))
     return _gathered(session, held, file, message.album, at)
+
+
+def _unread(session: Session, message: Uploaded, at: int) -> Turn:
+    """Without a reader nothing is taken; the pictures of an album are answered together."""
+    held = session.upload
+    if message.album and held is not None and held.album == message.album and at < held.until + ALBUM_SECONDS:
+        return Turn(session)
+    album = Upload((), UploadState.ASKED, message.album, at) if message.album else None
+    after = replace(session, upload=album)
+    return Turn(after, (speak(after, say(Fixed.UPLOADED), rows=ONWARD),))
 
 
 def _unfit(file: FileRef) -> Fixed | None:

@@ -8,7 +8,7 @@ from math import sqrt
 
 import numpy as np
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from bot.records.layout import Placed, Run
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot import codec
 from bot.ports import Edit, Send, UnreadableError
 from bot.store.rows import Letter
+from flows.model import StaffFile
 
 if TYPE_CHECKING:
     from bot.ports import Kept, Outgoing
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def letter(kept: Kept) -> Letter:
-    return Letter(codec.OUTGOING.write(kept), kept.message_id if isinstance(kept, Edit) else None)
+    message_id = kept.message_id if isinstance(kept, Edit) else None
+    attachment = kept.reply.attachment if kept.reply is not None else None
+    holds_bytes = isinstance(attachment, StaffFile) and bool(attachment.content)
+    return Letter(codec.OUTGOING.write(kept), message_id, holds_bytes)
 
 
 def kept_reply(body: str | None) -> Reply | None:

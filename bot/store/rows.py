@@ -16,6 +16,16 @@ class Letter:
 
     body: str
     message_id: int | None
+    erase: bool = False
+    """Its words, or the picture in it, go once it is out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Of `files` only where they are at Telegram."""
+
+    job: str
+    files: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +50,9 @@ class Kept:
     """What happened, in codes that name nobody."""
     wake_at: float | None
     """When a held fragment has waited long enough."""
+    job: Job | None
+    """A record to be read; ended by whatever ends it."""
+    ends_reading: bool
     flags: Flags
     letters: tuple[Letter, ...]
     prio: int

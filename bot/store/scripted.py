@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import time
 from abc import ABC, abstractmethod
 from dataclasses import replace
@@ -26,7 +27,7 @@ from bot.store import rows, sending, turns
 from bot.store.flagging import Flags
 from bot.store.letters import kept_reply, letter, said
 from bot.store.pace import Budget
-from flows.model import Forgot, Reason, Session, Turn
+from flows.model import AskedToRead, Forgot, ReadRecord, Reason, Session, StoppedReading, Turn
 from flows.reviews.hours import NO_HOURS, Hours
 from flows.tally import tally
 from flows.waits import wakes_at
@@ -104,6 +105,8 @@ class ScriptedStore(ABC):
             revision=revision,
             tally=tally(turn),
             wake_at=wakes_at(session),
+            job=_job(turn),
+            ends_reading=any(isinstance(one, StoppedReading | ReadRecord) for one in turn.events),
             flags=Flags(tuple(flag.reason for flag in turn.flags), now, self._hours),
             letters=tuple(map(letter, outgoing)),
             prio=prio,
@@ -187,3 +190,10 @@ class ScriptedStore(ABC):
         if number is None:
             return None
         return Delete(number) if amend.reply is None else Edit(number, amend.reply)
+
+
+def _job(turn: Turn) -> rows.Job | None:
+    upload = turn.session.upload
+    if AskedToRead() not in turn.events or upload is None:
+        return None
+    return rows.Job(secrets.token_hex(8), codec.FILES.write(upload.files))

@@ -122,6 +122,7 @@ def void_leases(now: float) -> Script[None]:
         )
         if (yield sql, (patient, seq)):
             yield "UPDATE patient SET send_at = ? WHERE patient = ?", (now, patient)
+    yield "UPDATE readings SET until = 0", ()
     yield "UPDATE topics SET until = 0 WHERE until > 0", ()
 
 

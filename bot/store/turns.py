@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.ports import PatientId
-    from bot.store.rows import Change, Dead, Kept, Letter
+    from bot.store.rows import Change, Dead, Job, Kept, Letter
     from bot.store.script import Row, Rows, Script
 
 STRANGER = 0
@@ -48,9 +48,20 @@ def keep(turn: Kept) -> Script[bool]:
         yield from _append(turn, n)
     yield from raise_flags(turn.patient, turn.update, turn.flags)
     yield from post_all(turn.patient, seq, turn.update, turn.letters, turn.now, n=n, erase=turn.forgot)
+    if turn.ends_reading or turn.forgot:
+        yield "DELETE FROM readings WHERE patient = ?", (turn.patient,)
+    if turn.job is not None:
+        yield from _begin_reading(turn.patient, turn.job, seq + len(turn.letters), turn.now)
     if turn.forgot or turn.returned:
         yield from drop_waiting(turn.patient, seq, turn.now, keep_rows=not turn.forgot)
     return True
+
+
+def _begin_reading(patient: PatientId, job: Job, seq: int, now: float) -> Script[None]:
+    """`seq`: the message that tells how far it is."""
+    yield "DELETE FROM readings WHERE patient = ?", (patient,)
+    sql = "INSERT INTO readings (patient, job, files, seq, at, until, tries) VALUES (?, ?, ?, ?, ?, 0, 0)"
+    yield sql, (patient, job.job, job.files, seq, now)
 
 
 def bury(dead: Dead) -> Script[None]:
@@ -144,4 +155,7 @@ def post_all(  # noqa: PLR0913
         " VALUES (?, ?, ?, ?, 'kept', 0, ?, ?, ?, ?)"
     )
     for number, letter in enumerate(letters, seq + 1):
-        yield sql, (patient, number, update, letter.body, int(erase), now, letter.message_id, n)
+        yield (
+            sql,
+            (patient, number, update, letter.body, int(erase or letter.erase), now, letter.message_id, n),
+        )

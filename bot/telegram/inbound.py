@@ -12,7 +12,7 @@ from typing import Any, TypeGuard
 from bot.ports import Heard, PatientId
 from bot.telegram.kinds import ENVELOPE, RECORDS, SERVICE, WORDLESS
 from bot.telegram.words import commanded, said, tapped
-from flows.model import CameBack, Edited, InGroup, Left, Message, Said, Uploaded, Wordless
+from flows.model import CameBack, Edited, FileRef, InGroup, Left, Message, Said, Uploaded, Wordless
 
 Json = Mapping[str, Any]
 
@@ -68,7 +68,8 @@ class Inbox:
             return None
         if isinstance(found, _Move):
             return Moved(update, PatientId(found.old), PatientId(found.new))
-        if found.album and self._albums.setdefault((found.chat, found.album), update) != update:
+        first = not found.album or self._albums.setdefault((found.chat, found.album), update) == update
+        if not first and not isinstance(found.message, Uploaded):
             return _caption_only(update, found)
         while len(self._albums) > ALBUMS_REMEMBERED:
             self._albums.popitem(last=False)
@@ -94,8 +95,8 @@ Reading = _Found | _Move | None
 
 
 def _caption_only(update: int, found: _Found) -> Heard | None:
-    """A further picture of an album was answered with its first; the words under it were not."""
-    caption = found.message.caption if isinstance(found.message, Uploaded | Wordless) else ""
+    """A further film of an album was answered with its first; the words under it were not."""
+    caption = found.message.caption if isinstance(found.message, Wordless) else ""
     return Heard(update, PatientId(found.chat), Said(caption), found.at) if caption else None
 
 
@@ -115,10 +116,27 @@ def _content(body: Json) -> Message | None:
     if kind := next((kind for kind in WORDLESS if kind in body), None):
         return Wordless(kind, caption)
     if any(kind in body for kind in RECORDS):
-        return Uploaded(caption)
+        return Uploaded(caption, _file(body), str(body.get("media_group_id") or ""))
     if body.keys() & SERVICE:
         return None
     return Wordless("unknown") if body.keys() - ENVELOPE else None
+
+
+def _file(body: Json) -> FileRef | None:
+    """Of a photo the largest copy (Bot API: PhotoSize); None when Telegram does not say where the file is."""
+    sizes = body.get("photo")
+    mime = "image/jpeg"
+    if sizes:
+        found = max(sizes, key=lambda size: size.get("width", 0) * size.get("height", 0))
+    elif "document" not in body:
+        return None
+    else:
+        found = body["document"]
+        mime = str(found.get("mime_type") or "application/octet-stream")
+    number, size = found.get("file_id"), found.get("file_size")
+    if not isinstance(number, str):
+        return None
+    return FileRef(number, str(found.get("file_unique_id") or number), mime, size if _is_id(size) else 0)
 
 
 def _group_message(chat: int, body: Json, at: int) -> Reading:

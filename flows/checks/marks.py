@@ -54,7 +54,7 @@ ENGINE: Mapping[SnippetId, frozenset[str]] = {
     SnippetId("record/pages"): frozenset({"many"}),
     SnippetId("record/many"): frozenset({"many"}),
     SnippetId("record/progress"): frozenset({"page", "many"}),
-    SnippetId("record/line"): frozenset({"name", "words", "page"}),
+    SnippetId("record/line"): frozenset({"number", "name", "words", "page"}),
     SnippetId("check/ask"): frozenset({"words", "value"}),
     SnippetId("check/differs"): frozenset({"words", "value", "old"}),
     SnippetId("person/from-name"): frozenset({"name"}),

@@ -34,7 +34,7 @@ FOOTER = ("Not medical advice. Ask your care team.", "You can upload your record
 
 @cache
 def _mind() -> Mind:
-    return load_mind(staffed=True)
+    return load_mind(staffed=True, reads=True)
 
 
 @asynccontextmanager

@@ -11,6 +11,7 @@ from bot.telegram.inbound import ALLOWED_UPDATES, Inbox, Moved, Unreadable, pati
 from flows.model import (
     CameBack,
     Edited,
+    FileRef,
     InGroup,
     Left,
     Message,
@@ -85,8 +86,22 @@ def test_words_and_commands(text: str, heard: Message) -> None:
 @pytest.mark.parametrize(
     ("content", "heard"),
     [
-        ({"photo": [{"file_id": "x"}], "caption": "my report"}, Uploaded("my report")),
-        ({"document": {"file_id": "x"}}, Uploaded()),
+        (
+            {
+                "photo": [
+                    {"file_id": "s", "width": 9, "height": 9},
+                    {"file_id": "x", "file_unique_id": "u", "width": 90, "height": 90, "file_size": 7},
+                ],
+                "caption": "my report",
+            },
+            Uploaded("my report", FileRef("x", "u", "image/jpeg", 7)),
+        ),
+        (
+            {"document": {"file_id": "x", "mime_type": "application/pdf", "file_name": "Ann Smith.pdf"}},
+            Uploaded("", FileRef("x", "x", "application/pdf", 0)),
+        ),
+        ({"document": {}}, Uploaded()),
+        ({"photo": []}, Uploaded()),
         ({"animation": {}, "document": {}}, Wordless("animation")),
         ({"voice": {}}, Wordless("voice")),
         ({"video_note": {}}, Wordless("video_note")),
@@ -194,18 +209,26 @@ def test_a_kind_we_do_not_serve_is_nothing_to_do(kind: str) -> None:
     assert kind not in ALLOWED_UPDATES
 
 
-def test_only_the_first_of_an_album_is_an_upload_even_when_it_comes_twice() -> None:
+def test_each_page_of_an_album_is_an_upload_that_names_its_album() -> None:
     inbox = Inbox()
-    album = HEAD | {"chat": PRIVATE, "photo": [], "media_group_id": "g"}
+    album = HEAD | {"chat": PRIVATE, "photo": [{"file_id": "x"}], "media_group_id": "g"}
+    found = [inbox.to_heard({"update_id": number, "message": album}, NOW) for number in (1, 2)]
+    messages = [one.message for one in found if isinstance(one, Heard)]
+    assert [isinstance(one, Uploaded) and one.album for one in messages] == ["g", "g"]
+
+
+def test_only_the_first_film_of_an_album_is_heard_even_when_it_comes_twice() -> None:
+    inbox = Inbox()
+    album = HEAD | {"chat": PRIVATE, "video": {}, "media_group_id": "g"}
     found = [inbox.to_heard({"update_id": number, "message": album}, NOW) for number in (1, 2, 3, 1)]
     assert [each and each.update for each in found] == [1, None, None, 1]
     other = inbox.to_heard({"update_id": 4, "message": album | {"media_group_id": "h"}}, NOW)
     assert isinstance(other, Heard)
 
 
-def test_words_under_a_later_picture_of_an_album_are_heard() -> None:
+def test_words_under_a_later_film_of_an_album_are_heard() -> None:
     inbox = Inbox()
-    album = HEAD | {"chat": PRIVATE, "photo": [], "media_group_id": "g"}
+    album = HEAD | {"chat": PRIVATE, "video": {}, "media_group_id": "g"}
     inbox.to_heard({"update_id": 1, "message": album}, NOW)
     found = inbox.to_heard({"update_id": 2, "message": album | {"caption": "I have a fever"}}, NOW)
     assert isinstance(found, Heard)

@@ -1,0 +1,99 @@
+"""Pages that were read, to what the guide hears of them: the exact words, and where to mark them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.model import Quoted, RecordRead
+from flows.readers.report.identity import hidden_boxes, identities
+from flows.readers.report.model import Field, Kind
+from flows.readers.report.report import read_pages
+from flows.records import Flaw, Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from flows.readers.report.model import Finding, Report
+    from flows.records import Box, Page, Trouble
+
+_HUMP = re.compile(r"(?<!^)(?=[A-Z])")
+FLAWS: Mapping[Flaw, str] = {
+    Flaw.TOO_DARK: "too-dark",
+    Flaw.TOO_BLURRED: "too-blurred",
+    Flaw.TOO_SMALL: "too-blurred",
+    Flaw.LOW_CONTRAST: "too-dark",
+    Flaw.CUT_OFF: "cut-off",
+}
+"""What a patient can do something about, in the order of how much it helps."""
+ORDER = (
+    *(Field.HER2_IHC, Field.HER2_ISH, Field.HER2_STATUS, Field.HER2_LEVEL, Field.HER2_RATIO),
+    *(Field.HER2_COPIES, Field.ER, Field.ER_PERCENT, Field.ER_SCORE, Field.PR, Field.PR_PERCENT),
+    *(Field.PR_SCORE, Field.STAGE, Field.T, Field.N, Field.M, Field.GRADE, Field.KI67, Field.NODES),
+    *(Field.MARGINS, Field.TYPE, Field.SIDE),
+)
+"""In which findings are numbered and listed: the guide's own order first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What is drawn on one page: numbered boxes, and boxes that are covered."""
+
+    page: Page
+    marks: tuple[tuple[int, Box], ...]
+    hidden: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    message: RecordRead
+    marks: tuple[Marks, ...] = ()
+
+
+def understood(pages: Sequence[Page]) -> Understood:
+    report = read_pages(pages)
+    if report.kind is Kind.OTHER:
+        return Understood(RecordRead(len(pages), trouble="other"))
+    if report.kind is Kind.UNREADABLE:
+        return Understood(RecordRead(len(pages), trouble=why_unreadable(pages)))
+    found = [report.findings[field] for field in ORDER if field in report.findings]
+    message = RecordRead(len(pages), "", tuple(map(_quoted, found)), _doubts(report))
+    return Understood(message, _marks(pages, found))
+
+
+def not_read(trouble: Trouble) -> RecordRead:
+    """By the kind of trouble; for a bad picture by what makes it bad."""
+    if isinstance(trouble, Unreadable):
+        return RecordRead(len(trouble.pages), trouble=why_unreadable(trouble.pages))
+    return RecordRead(trouble=_HUMP.sub("-", type(trouble).__name__).lower())
+
+
+def why_unreadable(pages: Sequence[Page]) -> str:
+    flaws = {flaw for page in pages for flaw in page.quality.flaws}
+    return next((name for flaw, name in FLAWS.items() if flaw in flaws), "unreadable")
+
+
+def _quoted(finding: Finding) -> Quoted:
+    """Whoever is named in the words of a finding is not named by us."""
+    words = finding.evidence.text
+    for hidden in reversed(identities(words)):
+        words = f"{words[: hidden.span.start]}…{words[hidden.span.end :]}"
+    return Quoted(str(finding.field), finding.value, words, finding.evidence.page)
+
+
+def _doubts(report: Report) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(one.field) for one in report.doubts if one.field is not None))
+
+
+def _marks(pages: Sequence[Page], found: Sequence[Finding]) -> tuple[Marks, ...]:
+    """Only pages on which something was found."""
+    hidden = hidden_boxes(pages)
+    numbered = [(number, one.evidence) for number, one in enumerate(found, 1)]
+    marked = []
+    for page in pages:
+        boxes = tuple((n, one.box) for n, one in numbered if one.page == page.number and one.box)
+        if boxes:
+            covered = tuple(box for number, box in hidden if number == page.number)
+            marked.append(Marks(page, boxes, covered))
+    return tuple(marked)
