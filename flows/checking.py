@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from flows import actions, speech
@@ -94,16 +95,18 @@ def _in_vain(session: Session, trouble: str) -> Turn:
 def _shown(session: Session, message: RecordRead) -> tuple[Draft, ...]:
     """The picture alone, since its words go once it is out; then the list."""
     picture = (Draft((say(Fixed.RECORD_MARKED),), attachment=Marked(), whom=speak(session).whom),)
-    lines = Lines(tuple(_line(number, one) for number, one in enumerate(message.found, 1)))
+    lines = Lines(tuple(_line(tuple(group)) for _, group in groupby(message.found, lambda one: one.number)))
     doubt = (say(Fixed.RECORD_DOUBT),) if message.doubts else ()
     listed = speak(session, say(Fixed.RECORD_FOUND), lines, *doubt, say(Fixed.RECORD_NOT_KEPT))
     return (*(picture if message.pictured else ()), listed)
 
 
-def _line(number: int, one: Quoted) -> Say:
-    """The number is the one on the picture."""
-    name, page = Choice(StepId("record"), one.field), Quote(str(one.page))
-    return say(Fixed.RECORD_LINE, number=Quote(str(number)), name=name, words=Quote(one.words), page=page)
+def _line(group: tuple[Quoted, ...]) -> Say:
+    """The number is the one on the picture; of what stands in the same words, the longest are shown."""
+    first, words = group[0], max((one.words for one in group), key=len)
+    blanks = {"number": str(first.number), "words": words, "page": str(first.page)}
+    name = Choice(StepId("record"), first.field)
+    return say(Fixed.RECORD_LINE, name=name, **{key: Quote(value) for key, value in blanks.items()})
 
 
 def _told(session: Session, one: Proposed) -> bool:

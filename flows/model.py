@@ -100,6 +100,8 @@ class Quoted:
     value: str
     words: str
     page: int
+    number: int = 0
+    """Of its line on the picture: what stands in the same words has the same number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +283,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """One-line snippets as a list, their blanks filled."""
+    """One-line snippets below each other, their blanks filled."""
 
     says: tuple[Say, ...]
 

@@ -10,12 +10,12 @@ from flows.model import Quoted, RecordRead
 from flows.readers.report.identity import hidden_boxes, identities
 from flows.readers.report.model import Field, Kind
 from flows.readers.report.report import read_pages
-from flows.records import Flaw, Unreadable
+from flows.records import Flaw, Unreadable, around
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from flows.readers.report.model import Finding, Report
+    from flows.readers.report.model import Evidence, Finding, Report
     from flows.records import Box, Page, Trouble
 
 _HUMP = re.compile(r"(?<!^)(?=[A-Z])")
@@ -58,8 +58,9 @@ def understood(pages: Sequence[Page]) -> Understood:
     if report.kind is Kind.UNREADABLE:
         return Understood(RecordRead(len(pages), trouble=why_unreadable(pages)))
     found = [report.findings[field] for field in ORDER if field in report.findings]
-    message = RecordRead(len(pages), "", tuple(map(_quoted, found)), _doubts(report))
-    return Understood(message, _marks(pages, found))
+    groups = _groups(found)
+    quoted = tuple(_quoted(one, number) for number, group in enumerate(groups, 1) for one in group)
+    return Understood(RecordRead(len(pages), "", quoted, _doubts(report)), _marks(pages, groups))
 
 
 def not_read(trouble: Trouble) -> RecordRead:
@@ -74,26 +75,48 @@ def why_unreadable(pages: Sequence[Page]) -> str:
     return next((name for flaw, name in FLAWS.items() if flaw in flaws), "unreadable")
 
 
-def _quoted(finding: Finding) -> Quoted:
+def _groups(found: Sequence[Finding]) -> list[list[Finding]]:
+    """What stands in the same words, such as a status and its percentage, is one line."""
+    groups: list[list[Finding]] = []
+    for one in found:
+        at = one.evidence
+        for group in groups:
+            if any(_meet(at, other.evidence) for other in group):
+                group.append(one)
+                break
+        else:
+            groups.append([one])
+    return groups
+
+
+def _meet(one: Evidence, other: Evidence) -> bool:
+    return one.page == other.page and one.span.start < other.span.end and other.span.start < one.span.end
+
+
+def _quoted(finding: Finding, number: int) -> Quoted:
     """Whoever is named in the words of a finding is not named by us."""
     words = finding.evidence.text
     for hidden in reversed(identities(words)):
         words = f"{words[: hidden.span.start]}…{words[hidden.span.end :]}"
-    return Quoted(str(finding.field), finding.value, words, finding.evidence.page)
+    return Quoted(str(finding.field), finding.value, words, finding.evidence.page, number)
 
 
 def _doubts(report: Report) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(one.field) for one in report.doubts if one.field is not None))
 
 
-def _marks(pages: Sequence[Page], found: Sequence[Finding]) -> tuple[Marks, ...]:
+def _marks(pages: Sequence[Page], groups: Sequence[Sequence[Finding]]) -> tuple[Marks, ...]:
     """Only pages on which something was found."""
     hidden = hidden_boxes(pages)
-    numbered = [(number, one.evidence) for number, one in enumerate(found, 1)]
     marked = []
     for page in pages:
-        boxes = tuple((n, one.box) for n, one in numbered if one.page == page.number and one.box)
+        placed = ((number, _box(group, page.number)) for number, group in enumerate(groups, 1))
+        boxes = tuple((number, box) for number, box in placed if box is not None)
         if boxes:
             covered = tuple(box for number, box in hidden if number == page.number)
             marked.append(Marks(page, boxes, covered))
     return tuple(marked)
+
+
+def _box(group: Sequence[Finding], page: int) -> Box | None:
+    return around([one.evidence.box for one in group if one.evidence.page == page])

@@ -108,7 +108,7 @@ def _part(part: Part, catalogue: Catalogue, whom: Whom) -> Text:
         case Written():
             return _written(part, catalogue, whom)
         case Lines(says):
-            return _list([_words(catalogue, one.snippet, whom, one.blanks) for one in says])
+            return _stacked([_words(catalogue, one.snippet, whom, one.blanks) for one in says])
         case _:
             assert_never(part)
 
@@ -154,6 +154,10 @@ def _told(catalogue: Catalogue, step: StepId, answer: Answer) -> Text:
 def _list(items: list[Text]) -> Text:
     lines = [(Run("\n"), Run("• "), *item) for item in items]
     return tuple(run for line in lines for run in line)[1:]
+
+
+def _stacked(lines: list[Text]) -> Text:
+    return tuple(run for line in lines for run in (Run("\n"), *line))[1:]
 
 
 def _join(texts: list[Text]) -> Text:
