@@ -16,8 +16,8 @@ from bot.intake import Intake
 from bot.meters import CountingStore, Meters
 from bot.outbox import Outbox
 from bot.ports import Clock, Heard, Outgoing, PatientId, Send, Store
+from bot.readings import Readings
 from bot.records.reader import ChildReader
-from bot.records.readings import Readings
 from bot.review.topics import StaffRoom
 from bot.settings import Settings
 from bot.staffing import Staffing, staff

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot import codec
 from bot.ports import Amend, PatientId, UnreadableError
-from bot.records.ports import Reading
+from bot.readings.ports import Reading
 from bot.store import readings
 from bot.store.letters import letter
 

@@ -124,14 +124,15 @@ async def test_two_patients_side_by_side_do_not_meet(browser: Browser, address: 
     await ann.reads("What would you like to do?")
 
 
-async def test_a_file_can_be_uploaded_and_is_answered_honestly(browser: Browser, address: str) -> None:
+async def test_a_damaged_file_is_asked_about_first_and_then_answered_kindly(browser: Browser, address: str) -> None:
     ann = await Person.at(browser, address)
     await ann.start()
     await ann.tap("For myself", "What would you like to do?")
     report = FilePayload(name="report.pdf", mimeType="application/pdf", buffer=b"%PDF-1.4\n%%EOF\n")
     await ann.page.get_by_test_id("pick-document").set_input_files(report)
     await ann.page.get_by_test_id("send").click()
-    await ann.reads("It arrived in this chat, but I can't open it yet.")
+    await ann.reads("Before I open it, two things.")
+    await ann.tap("Yes, read it now", "Could you send it once more")
 
 
 async def test_markup_that_a_patient_types_stays_words(browser: Browser, address: str) -> None:

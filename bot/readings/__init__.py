@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.ports import Clock
-    from bot.records.ports import Files, Reading, ReadingStore, Told
+    from bot.readings.ports import Files, Reading, ReadingStore, Told
     from bot.records.reader import RecordReader
     from flows.snippets import Catalogue
 
