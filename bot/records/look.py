@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 from bot.records import paper, pdf, pictures
 from bot.records.accept import Kind
@@ -20,16 +22,17 @@ from bot.records.upright import looked, turn
 def prepared() -> Errand:
     ready()
     eyes = Eyes()
-    _tell(eyes, _sample(), 0, 1, [1, 1], lambda *_, **__: None)
+    sample = _sample()
+    pieces = eyes.read(sample, eyes.find(sample, shortest=1))
+    paper.from_picture(pieces, sample)
+    paper.quality(judged(sample, pieces, turned=0))
     return partial(_read, eyes)
 
 
 def ready() -> None:
     """Every decoder and the renderer, tried once."""
     pictures.ready()
-    import pypdfium2  # noqa: PLC0415
-
-    empty = pypdfium2.PdfDocument.new()
+    empty = PdfDocument.new()
     pdf.rendered(empty.new_page(10, 10))
 
 
@@ -43,7 +46,7 @@ def _sample() -> Picture:
 def _read(eyes: Eyes, task: Task, read: Read, say: Say) -> None:
     for number, kind in enumerate(task["kinds"]):
         for within, size, picture in seen(number, kind, read(), task["wanted"][number], task["pages"]):
-            _tell(eyes, picture, number, within, size, say)
+            say("page", file=number, within=within, source="ocr", **_told(eyes, picture, size))
 
 
 Seen = tuple[int, list[float] | None, Picture]
@@ -68,17 +71,13 @@ def seen(number: int, kind: str, data: bytes, wanted: Sequence[int], most: int) 
         page.close()
 
 
-def _tell(eyes: Eyes, picture: Picture, number: int, within: int, size: list[float] | None, say: Say) -> None:
+def _told(eyes: Eyes, picture: Picture, size: list[float] | None) -> dict[str, Any]:
     picture, pieces, turned = looked(eyes, picture)
     height, width = picture.shape[:2]
-    shape = size if size and turned % 180 == 0 else size[::-1] if size else [width, height]
-    say(
-        "page",
-        file=number,
-        within=within,
-        size=shape,
-        source="ocr",
-        turned=turned,
-        lines=paper.from_picture(pieces, picture),
-        quality=paper.quality(judged(picture, pieces, turned=turned)),
-    )
+    shape = size or [width, height]
+    return {
+        "size": shape if turned % 180 == 0 or not size else shape[::-1],
+        "turned": turned,
+        "lines": paper.from_picture(pieces, picture),
+        "quality": paper.quality(judged(picture, pieces, turned=turned)),
+    }

@@ -1,4 +1,4 @@
-"""A page's picture with lines marked and numbered, and what tells who the patient is blacked out. In the child only."""
+"""A page's picture with lines numbered, and what tells who the patient is blacked out. In the child only."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages as they are told to the parent: from a PDF's text, from a text file, from a picture. In the child only."""
+"""Pages as they are told to the parent, from a PDF's text, a text file or a picture. In the child only."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ def _run(piece: Piece) -> Run:
     left, right = (quad[0] + quad[3]) / 2, (quad[1] + quad[2]) / 2
     height = float(np.linalg.norm(quad[0] - quad[3]) + np.linalg.norm(quad[1] - quad[2])) / 2
     words = tuple(_placed(piece))
-    return Run(words, *map(float, left), *map(float, right), height=max(1.0, height), sure=piece.sure)
+    x0, y0, x1, y1 = (float(place) for place in (*left, *right))
+    return Run(words, x0, y0, x1, y1, max(1.0, height), piece.sure)
 
 
 def _placed(piece: Piece) -> Iterator[Placed]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from math import sqrt
 
 import numpy as np
-import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
+from pypdfium2 import raw
 
 from bot.records.layout import Placed, Run
 
@@ -57,7 +57,7 @@ def _run(word: str, box: tuple[float, float, float, float], page: pdfium.PdfPage
 
 def _ratio(page: pdfium.PdfPage) -> float:
     width, height = page.get_size()
-    return height / width if width > 0 else 1.0
+    return float(height / width) if width > 0 else 1.0
 
 
 def _words(page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> Iterator[Placed]:

@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from bot.records.wire import VERSION
 from flows.records import Box, Flaw, Line, Page, Quality, Source, Word
 
 Share = Annotated[float, Field(ge=0, le=1)]

@@ -19,7 +19,7 @@ def prepared() -> Errand:
 
 
 def _draw(task: Task, read: Read, say: Say) -> None:
-    """`pages` of the task are by file and page within it: how it is turned, what is marked, what is hidden."""
+    """`marks` of the task: by file and page how it is turned, what is marked, what is hidden."""
     for number, kind in enumerate(task["kinds"]):
         wanted = {page["within"]: page for page in task["marks"] if page["file"] == number}
         for within, _, picture in look.seen(number, kind, read(), sorted(wanted), task["pages"]):

@@ -1,4 +1,4 @@
-"""The errand for files that hold words: their own text, page by page, and whether a page has to be looked at."""
+"""The errand for files that hold words: their text, page by page, and whether a page must be looked at."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import pypdfium2 as pdfium
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
 from bot.records import pdf
 from bot.records.accept import Kind, decoded
