@@ -8,13 +8,14 @@ from typing import Any
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
-from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
 
-from bot.records import paper, pdf, pictures
+from bot.records import pdf, pictures
 from bot.records.accept import Kind
 from bot.records.child import Errand, Read, Say, Task, TroubleError
 from bot.records.ocr import Eyes, Picture
 from bot.records.quality import judged
+from bot.records.seen import from_picture, quality
 from bot.records.text import loaded, opened
 from bot.records.upright import looked, turn
 
@@ -24,8 +25,8 @@ def prepared() -> Errand:
     eyes = Eyes()
     sample = _sample()
     pieces = eyes.read(sample, eyes.find(sample, shortest=1))
-    paper.from_picture(pieces, sample)
-    paper.quality(judged(sample, pieces, turned=0))
+    from_picture(pieces, sample)
+    quality(judged(sample, pieces, turned=0))
     return partial(_read, eyes)
 
 
@@ -33,7 +34,7 @@ def ready() -> None:
     """Every decoder and the renderer, tried once."""
     pictures.ready()
     empty = PdfDocument.new()
-    pdf.rendered(empty.new_page(10, 10))
+    _rendered(empty.new_page(10, 10))
 
 
 def _sample() -> Picture:
@@ -67,8 +68,16 @@ def seen(number: int, kind: str, data: bytes, wanted: Sequence[int], most: int) 
     document = opened(number, data, most)
     for within in wanted:
         page = loaded(document, number, within - 1)
-        yield within, list(page.get_size()), pdf.rendered(page)
+        yield within, list(page.get_size()), _rendered(page)
         page.close()
+
+
+def _rendered(page: PdfPage) -> Picture:
+    bitmap = pdf.rendered(page)
+    try:
+        return np.ascontiguousarray(bitmap.to_numpy()[:, :, :3], np.uint8).copy()
+    finally:
+        bitmap.close()
 
 
 def _told(eyes: Eyes, picture: Picture, size: list[float] | None) -> dict[str, Any]:
@@ -78,6 +87,6 @@ def _told(eyes: Eyes, picture: Picture, size: list[float] | None) -> dict[str, A
     return {
         "size": shape if turned % 180 == 0 or not size else shape[::-1],
         "turned": turned,
-        "lines": paper.from_picture(pieces, picture),
-        "quality": paper.quality(judged(picture, pieces, turned=turned)),
+        "lines": from_picture(pieces, picture),
+        "quality": quality(judged(picture, pieces, turned=turned)),
     }

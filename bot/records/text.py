@@ -32,6 +32,8 @@ def prepared() -> Errand:
     page = empty.new_page(100, 100)
     pdf.runs(page)
     pdf.pictured(page)
+    for sample in ("é".encode(), "é".encode("utf-16"), "é".encode("cp1252")):
+        decoded(sample)  # a codec is a module, and none can be loaded later
     return _read
 
 

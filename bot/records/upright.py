@@ -1,7 +1,7 @@
 """Which way up a picture of a page is. In the child only.
 
-Words that run up or down the picture show that it lies on its side; words that are read with little sureness, and
-with more of it when turned round, show that it stands on its head.
+Words that run up or down the picture show that it lies on its side; words that are read with little sureness,
+and with more of it when turned round, show that it stands on its head.
 """
 
 from __future__ import annotations
