@@ -50,7 +50,7 @@ def described(name: str, data: bytes, result: Pages | Trouble) -> dict[str, Any]
     kind = kind_of(data)
     return {
         "file": name,
-        "kind": str(kind) if kind else "unknown",
+        "format": str(kind) if kind else "unknown",
         "pages": len(pages),
         "ocr": any(page.source is Source.OCR for page in pages),
         "trouble": None if isinstance(result, Pages) else _trouble(result),

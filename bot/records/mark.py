@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from bot.records.ocr import Picture
+from bot.records.pictures import Picture
 
 SIDE = 1600
 """Pixels of the longer side that is sent back."""

@@ -14,8 +14,8 @@ import rapidocr
 from rapidocr import RapidOCR
 from rapidocr.ch_ppocr_rec import TextRecInput
 
-Picture = npt.NDArray[np.uint8]
-"""Height, width, 3 colours (blue, green, red)."""
+from bot.records.pictures import Picture
+
 Quad = npt.NDArray[np.float32]
 """Four corners in pixels: upper left, upper right, lower right, lower left, as the words run."""
 

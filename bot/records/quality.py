@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from bot.records.ocr import Picture, Piece
+from bot.records.ocr import Piece
+from bot.records.pictures import Picture
 from flows.records import Flaw, Quality
 
 DARK = 70

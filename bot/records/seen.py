@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from bot.records.layout import Placed, Run
-from bot.records.ocr import Picture, Piece
+from bot.records.ocr import Piece
 from bot.records.paper import Told, told
+from bot.records.pictures import Picture
 from bot.records.slips import righted
 from flows.records import Quality
 

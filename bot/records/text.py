@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pypdfium2 as pdfium  # type: ignore[import-untyped]
@@ -23,6 +24,8 @@ PICTURED = 0.5
 """A picture that covers more of a page is what the patient sees there."""
 ODD = 0.05
 """The share of letters that no font explains."""
+LONG = 1.7
+"""Letters of a word on average, at least."""
 KNOWN_SHARE, WORDS = 0.04, 40
 """A page of many words of which hardly one is known has a broken text layer."""
 
@@ -52,7 +55,14 @@ def _pdf(number: int, data: bytes, most: int, say: Say) -> None:
     say("count", file=number, pages=len(document))
     for index in range(len(document)):
         page = loaded(document, number, index)
-        say("page", file=number, within=index + 1, size=list(page.get_size()), source="text", **_told(page))
+        say(
+            "page",
+            file=number,
+            within=index + 1,
+            size=list(page.get_size()),
+            source="text",
+            **told_page(page),
+        )
         page.close()
 
 
@@ -78,7 +88,7 @@ def loaded(document: pdfium.PdfDocument, number: int, index: int) -> pdfium.PdfP
         raise TroubleError("damaged", file=number) from error
 
 
-def _told(page: pdfium.PdfPage) -> dict[str, Any]:
+def told_page(page: pdfium.PdfPage) -> dict[str, Any]:
     runs = pdf.runs(page)
     return {"lines": told(runs, (pdf.GRID, pdf.GRID)), "poor": _is_poor(runs, pdf.pictured(page))}
 
@@ -88,7 +98,16 @@ def _is_poor(runs: Sequence[Run], pictured: float) -> bool:
     letters = sum(not letter.isspace() for letter in text)
     if letters < LETTERS or pictured > PICTURED:
         return True
+    if _runs_oddly(runs):
+        return True
     odd = sum(letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" for letter in text)
     words = re.findall(r"[\w-]{2,}", text.casefold())
     known = sum(word in KNOWN for word in words)
     return odd > ODD * letters or (len(words) >= WORDS and known < KNOWN_SHARE * len(words))
+
+
+def _runs_oddly(runs: Sequence[Run]) -> bool:
+    """Up the page, letter by letter, or from right to left: the page is shown on its side or on its head."""
+    rows = [(one, two) for one, two in pairwise(runs) if abs(one.y0 - two.y0) < 0.5 * one.height]
+    back = sum(two.x0 < one.x0 for one, two in rows)
+    return sum(len(run.text) for run in runs) < LONG * len(runs) or back > len(rows) / 2

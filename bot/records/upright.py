@@ -11,7 +11,8 @@ from statistics import fmean
 
 import numpy as np
 
-from bot.records.ocr import Eyes, Picture, Piece, Quad
+from bot.records.ocr import Eyes, Piece, Quad
+from bot.records.pictures import Picture, turn
 
 SURE = 0.9
 """Of a sample that is read the right way; upside down it has 0.7."""
@@ -38,10 +39,6 @@ def looked(eyes: Eyes, picture: Picture) -> tuple[Picture, list[Piece], int]:
 
 LEAST = 0.5
 """What is read with less is no text: a stain, a shadow's edge, a logo."""
-
-
-def turn(picture: Picture, degrees: int) -> Picture:
-    return np.ascontiguousarray(np.rot90(picture, -(degrees // 90)))
 
 
 def sure(pieces: Sequence[Piece]) -> float:

@@ -1,4 +1,4 @@
-"""Files for tests: small honest ones, and hostile ones that are small here and huge, deep or broken when opened."""
+"""Files for tests: small honest ones, and hostile ones that are huge, deep or broken when opened."""
 
 from __future__ import annotations
 
@@ -117,7 +117,8 @@ def huge_page() -> bytes:
 
 def picture_bomb() -> bytes:
     """A page whose picture says that it has 40,000 by 40,000 pixels."""
-    more = b"/Type /XObject /Subtype /Image /Width 40000 /Height 40000 /BitsPerComponent 8 /ColorSpace /DeviceRGB"
+    more = b"/Type /XObject /Subtype /Image /Width 40000 /Height 40000 /BitsPerComponent 8"
+    more += b" /ColorSpace /DeviceRGB"
     rows = zlib.compress(b"\0" * 20_000_000, 9)
     return pdf(b"600 0 0 700 0 0 cm /X Do", more=[stream(rows, more + b" /Filter /FlateDecode")])
 
@@ -132,12 +133,15 @@ def locked() -> bytes:
 # --- pictures -------------------------------------------------------------------------------------------
 
 
+FONT = ImageFont.load_default(26)
+
+
 def shot(*rows: str, size: tuple[int, int] = (900, 700), ink: int = 20, paper: int = 235) -> Image.Image:
     """A picture of a page."""
     image = Image.new("RGB", size, (paper, paper, paper))
-    draw, font = ImageDraw.Draw(image), ImageFont.load_default(26)
+    draw = ImageDraw.Draw(image)
     for row, line in enumerate(rows or REPORT):
-        draw.text((60, 60 + 52 * row), line, fill=(ink, ink, ink), font=font)
+        draw.text((60, 60 + 52 * row), line, fill=(ink, ink, ink), font=FONT)
     return image
 
 
@@ -145,6 +149,10 @@ def saved(image: Image.Image, kind: str = "JPEG", **more: object) -> bytes:
     held = io.BytesIO()
     image.save(held, kind, **more)
     return held.getvalue()
+
+
+def opened(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(data))
 
 
 def pixel_bomb(side: int = 50_000) -> bytes:
