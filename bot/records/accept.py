@@ -116,5 +116,5 @@ def _is_text(data: bytes) -> bool:
     if stranger(data) != "unknown":
         return False
     head = decoded(data[:4096] if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else data[:4095])
-    odd = sum(not (letter.isprintable() or letter in "\t\r\n\f") for letter in head)
+    odd = sum(not (letter.isprintable() or letter.isspace()) for letter in head)
     return odd <= len(head) // 50 and "\x00" not in head

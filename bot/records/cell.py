@@ -1,8 +1,8 @@
 """The cell a reader of strange files locks itself into. Standard library only; Linux does most of it.
 
-Walls, from the outside in: limits of memory, time and files; no network; and, once every library and model is
-loaded, a list of what it may still ask the kernel for: memory, the clock, its own threads and its two pipes. From
-then on it can open no file, reach no host, start no program, and touch no other process.
+Walls, from the outside in: limits of memory, time and files; no network; and, once every library and
+model is loaded, a list of what it may still ask the kernel for: memory, the clock, its own threads, its
+pipes. From then on it can open no file, reach no host, start no program, and touch no other process.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A page's picture with lines marked and numbered, and what tells who the patient is blacked out. In the child only."""
+"""A page's picture with lines numbered, and what tells who the patient is blacked out. In the child only."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from bot.records.ocr import Picture
+from bot.records.pictures import Picture
 
 SIDE = 1600
 """Pixels of the longer side that is sent back."""

@@ -1,9 +1,11 @@
-"""Words out of a picture, with RapidOCR's two models: one finds text, one reads it. Runs in the child only."""
+"""Words out of a picture, with RapidOCR's two models: one finds text, one reads it. In the child only."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -12,13 +14,15 @@ import rapidocr
 from rapidocr import RapidOCR
 from rapidocr.ch_ppocr_rec import TextRecInput
 
-Picture = npt.NDArray[np.uint8]
-"""Height, width, 3 colours (blue, green, red)."""
+from bot.records.pictures import Picture
+
 Quad = npt.NDArray[np.float32]
 """Four corners in pixels: upper left, upper right, lower right, lower left, as the words run."""
 
 LONGEST = 1600
 """Pixels of the longer side in which text is looked for: 2000 costs a third more and finds no more."""
+SHORTEST = 736
+"""Pixels of the shorter side: a smaller picture is enlarged."""
 TALLEST = 96
 """Pixels of a line's height in which it is read; the model itself sees 48."""
 
@@ -44,42 +48,45 @@ class Eyes:
                 # A named file is never downloaded.
                 "Det.model_path": str(models / "PP-OCRv6_det_small.onnx"),
                 "Rec.model_path": str(models / "PP-OCRv6_rec_small.onnx"),
+                "Det.limit_side_len": 32,  # enlarged by us, within bounds
                 "EngineConfig.onnxruntime.intra_op_num_threads": 1,
                 "EngineConfig.onnxruntime.inter_op_num_threads": 1,
             }
         )
-        self._find = engine._load_det_model()  # noqa: SLF001  the parts: the whole reads from the small picture
-        self._read = engine._load_rec_model()  # noqa: SLF001
+        # The parts, since the whole would read from the small picture.
+        self._find: Any = engine._load_det_model()  # type: ignore[no-untyped-call]  # noqa: SLF001
+        self._read: Any = engine._load_rec_model()  # type: ignore[no-untyped-call]  # noqa: SLF001
 
-    def look(self, picture: Picture) -> list[Piece]:
-        small, scale = _within(picture, LONGEST)
+    def find(self, picture: Picture, shortest: int = SHORTEST) -> list[Quad]:
+        """Where text stands, in pixels of the picture."""
+        small, scale = _sized(picture, shortest)
         boxes = self._find(small).boxes
-        if boxes is None:
+        return [] if boxes is None else [np.asarray(box, np.float32) / np.float32(scale) for box in boxes]
+
+    def read(self, picture: Picture, quads: Sequence[Quad]) -> list[Piece]:
+        if not quads:
             return []
-        quads = [np.asarray(box, np.float32) for box in boxes]
+        small, scale = _sized(picture, 1)
         crops = [_crop(picture, small, quad, scale) for quad in quads]
         read = self._read(TextRecInput(img=crops, return_word_box=True))
         rows = zip(quads, read.txts or (), read.scores or (), read.word_results or (), strict=True)
-        return [
-            Piece(quad / scale, text, float(sure), _places(text, info))
-            for quad, text, sure, info in rows
-            if text.strip()
-        ]
+        return [Piece(quad, text, float(sure), _places(text, info)) for quad, text, sure, info in rows]
 
 
-def _within(picture: Picture, longest: int) -> tuple[Picture, float]:
+def _sized(picture: Picture, shortest: int) -> tuple[Picture, float]:
     height, width = picture.shape[:2]
-    scale = min(1.0, longest / max(height, width))
+    scale = min(LONGEST / max(height, width), max(1.0, shortest / min(height, width)))
     if scale == 1:
         return picture, 1.0
     size = max(1, round(width * scale)), max(1, round(height * scale))
-    return np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8), scale
+    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(picture, size, interpolation=way), np.uint8), scale
 
 
 def _crop(picture: Picture, small: Picture, quad: Quad, scale: float) -> Picture:
     """The run, straightened: from the full picture unless its letters are larger there than any use."""
     tall = float(np.linalg.norm(quad[0] - quad[3]))
-    source, corners = (small, quad) if tall / scale > TALLEST else (picture, quad / scale)
+    source, corners = (small, quad * np.float32(scale)) if tall > TALLEST else (picture, quad)
     width = max(1, int(max(np.linalg.norm(corners[0] - corners[1]), np.linalg.norm(corners[3] - corners[2]))))
     height = max(
         1, int(max(np.linalg.norm(corners[0] - corners[3]), np.linalg.norm(corners[1] - corners[2])))
@@ -90,6 +97,10 @@ def _crop(picture: Picture, small: Picture, quad: Quad, scale: float) -> Picture
         source, turned, (width, height), borderMode=cv2.BORDER_REPLICATE, flags=cv2.INTER_CUBIC
     )
     return np.asarray(np.rot90(flat) if height >= 1.5 * width else flat, np.uint8)
+
+
+def _longer(corners: Quad, *sides: tuple[int, int]) -> int:
+    return max(1, *(int(np.linalg.norm(corners[one] - corners[other])) for one, other in sides))
 
 
 def _places(text: str, info: object) -> tuple[float, ...]:

@@ -6,8 +6,7 @@ import ctypes
 from collections.abc import Iterator
 from math import sqrt
 
-import numpy as np
-import pypdfium2 as pdfium
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
 from bot.records.layout import Placed, Run
@@ -21,6 +20,9 @@ AREA = 12e6
 """Pixels of a rendered page at most, however large it says it is."""
 LETTERS = 60_000
 """On one page at most; a real one has 3,000."""
+
+
+Steps = tuple[float, float, float, float]
 
 
 class LockedError(Exception):
@@ -46,23 +48,22 @@ def runs(page: pdfium.PdfPage) -> list[Run]:
         text.close()
 
 
-def _run(word: str, box: tuple[float, float, float, float], page: pdfium.PdfPage) -> Run:
+def _run(word: str, box: Steps, page: pdfium.PdfPage) -> Run:
     # The page's steps are longer than wide: heights are told in steps of its width.
     ratio = _ratio(page)
     x0, y0, x1, y1 = box
     middle = (y0 + y1) / 2 * ratio
-    share = (x0 / GRID, y0 / GRID, x1 / GRID, y1 / GRID)
-    return Run(((word, share),), x0, middle, x1, middle, max(1.0, (y1 - y0) * ratio))
+    return Run(((word, box),), x0, middle, x1, middle, max(1.0, (y1 - y0) * ratio))
 
 
 def _ratio(page: pdfium.PdfPage) -> float:
     width, height = page.get_size()
-    return height / width if width > 0 else 1.0
+    return float(height / width) if width > 0 else 1.0
 
 
 def _words(page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> Iterator[Placed]:
     letters: list[str] = []
-    boxes: list[tuple[float, float, float, float]] = []
+    boxes: list[Steps] = []
     for index in range(min(text.count_chars(), LETTERS)):
         letter = chr(raw.FPDFText_GetUnicode(text, index))
         box = None if letter.isspace() or not letter.isprintable() else _box(page, text, index)
@@ -76,9 +77,7 @@ def _words(page: pdfium.PdfPage, text: pdfium.PdfTextPage) -> Iterator[Placed]:
         yield "".join(letters), _around(boxes)
 
 
-def _box(
-    page: pdfium.PdfPage, text: pdfium.PdfTextPage, index: int
-) -> tuple[float, float, float, float] | None:
+def _box(page: pdfium.PdfPage, text: pdfium.PdfTextPage, index: int) -> Steps | None:
     corners = raw.FS_RECTF()
     if not raw.FPDFText_GetLooseCharBox(text, index, ctypes.byref(corners)):
         return None
@@ -97,7 +96,7 @@ def _step(page: pdfium.PdfPage, x: float, y: float) -> tuple[int, int]:
     return across.value, down.value
 
 
-def _apart(last: tuple[float, float, float, float], box: tuple[float, float, float, float]) -> bool:
+def _apart(last: Steps, box: Steps) -> bool:
     """Another line, or a gap that no blank was written into."""
     height = max(1.0, last[3] - last[1])
     return (
@@ -105,7 +104,7 @@ def _apart(last: tuple[float, float, float, float], box: tuple[float, float, flo
     )
 
 
-def _around(boxes: list[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:
+def _around(boxes: list[Steps]) -> Steps:
     return (
         min(box[0] for box in boxes),
         min(box[1] for box in boxes),
@@ -123,13 +122,11 @@ def pictured(page: pdfium.PdfPage) -> float:
         max(0.0, right - left) * max(0.0, top - bottom)
         for left, bottom, right, top in (one.get_bounds() for one in page.get_objects(kinds, max_depth=2))
     )
-    return min(1.0, max(areas, default=0.0) / whole)
+    return float(min(1.0, max(areas, default=0.0) / whole))
 
 
-def rendered(page: pdfium.PdfPage, dots: int = DOTS) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
+def rendered(page: pdfium.PdfPage) -> pdfium.PdfBitmap:
+    """Within bounds, however large the page says it is."""
     width, height = page.get_size()
-    scale = min(dots / POINTS, sqrt(AREA / max(1.0, width * height)))
-    bitmap = page.render(scale=scale, no_smoothtext=False, may_draw_forms=False)
-    picture = np.array(bitmap.to_numpy()[:, :, :3], np.uint8)
-    bitmap.close()
-    return np.ascontiguousarray(picture)
+    scale = min(DOTS / POINTS, sqrt(AREA / max(1.0, width * height)))
+    return page.render(scale=scale, may_draw_forms=False)

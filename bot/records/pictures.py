@@ -6,10 +6,13 @@ import io
 import warnings
 
 import numpy as np
+import numpy.typing as npt
 from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 from bot.records.accept import LIMITS, Kind
-from bot.records.ocr import Picture
+
+Picture = npt.NDArray[np.uint8]
+"""Height, width, 3 colours (blue, green, red)."""
 
 FORMATS = {Kind.JPEG: "JPEG", Kind.PNG: "PNG", Kind.WEBP: "WEBP", Kind.HEIC: "HEIF"}
 SIDE = 4000
@@ -38,6 +41,11 @@ def ready() -> None:
         held = io.BytesIO()
         tiny.save(held, name)
         picture(held.getvalue(), next(kind for kind, one in FORMATS.items() if one == name))
+
+
+def turn(picture: Picture, degrees: int) -> Picture:
+    """Clockwise."""
+    return np.ascontiguousarray(np.rot90(picture, -(degrees // 90)))
 
 
 def picture(data: bytes, kind: Kind) -> Picture:

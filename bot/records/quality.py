@@ -9,7 +9,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from bot.records.ocr import Picture, Piece
+from bot.records.ocr import Piece
+from bot.records.pictures import Picture
 from flows.records import Flaw, Quality
 
 DARK = 70
@@ -106,4 +107,4 @@ def _is_cut(pieces: Sequence[Piece], shape: tuple[int, ...]) -> bool:
         "top": sum(piece.quad[:, 1].min() <= near for piece in pieces),
         "bottom": sum(piece.quad[:, 1].max() >= height - 1 - near for piece in pieces),
     }
-    return max(sides["left"], sides["right"]) >= CUT or max(sides["top"], sides["bottom"]) >= 1
+    return bool(max(sides["left"], sides["right"]) >= CUT or max(sides["top"], sides["bottom"]) >= 1)

@@ -52,6 +52,12 @@ class RecordReader(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Given:
+    files: Sequence[bytes]
+    kinds: tuple[Kind, ...]
+
+
 class ChildReader:
     """One child at a time: it has a processor for itself, and the bot the other."""
 
@@ -68,8 +74,8 @@ class ChildReader:
         kinds = accept(files, self._limits)
         if not isinstance(kinds, tuple):
             return kinds
-        work = gathered(kinds)
-        return await self._turns.take(lambda: self._read(files, kinds, work, progress), stop)
+        given = _Given(files, kinds)
+        return await self._turns.take(lambda: self._read(given, gathered(kinds), progress), stop)
 
     async def mark(
         self, files: Sequence[bytes], markings: Sequence[Marking], stop: asyncio.Event | None = None
@@ -77,60 +83,60 @@ class ChildReader:
         kinds = accept(files, self._limits)
         if not isinstance(kinds, tuple):
             return kinds
-        work = gathered(kinds)
-        return await self._turns.take(lambda: self._mark(files, kinds, work, markings), stop)
+        given = _Given(files, kinds)
+        return await self._turns.take(lambda: self._mark(given, gathered(kinds), markings), stop)
 
-    async def _read(
-        self, files: Sequence[bytes], kinds: Sequence[Kind], work: Gathered, progress: Progress | None
-    ) -> Pages | Trouble:
-        worded = {number for number, kind in enumerate(kinds) if not kind.pictured}
-        if worded and (trouble := await self._send("text", files, kinds, worded, TEXT, work.hear)):
+    async def _read(self, given: _Given, work: Gathered, progress: Progress | None) -> Pages | Trouble:
+        worded = {number for number, kind in enumerate(given.kinds) if not kind.pictured}
+        if worded and (trouble := await self._send("text", given, worded, TEXT, work.hear)):
             return trouble
         total = sum(work.counts.values())
         if total > self._limits.pages:
             return TooManyPages(0, total, self._limits.pages)
         if wanted := work.wanted():
             hear = _counting(work, total - len(wanted), total, progress)
-            trouble = await self._look(files, kinds, wanted, hear)
+            trouble = await self._look(given, wanted, hear)
             if trouble and not work.has_words():
                 return trouble
         return work.result()
 
-    async def _look(
-        self, files: Sequence[bytes], kinds: Sequence[Kind], wanted: Sequence[Place], hear: process.Hear
-    ) -> Trouble | None:
+    async def _look(self, given: _Given, wanted: Sequence[Place], hear: process.Hear) -> Trouble | None:
         patience = replace(
             LOOK,
             seconds=LOOK.seconds + PAGE_SECONDS * len(wanted),
             whole=LOOK.whole + PAGE_WHOLE * len(wanted),
         )
-        within = [[page for file, page in wanted if file == number] for number in range(len(files))]
-        return await self._send("look", files, kinds, _files(wanted), patience, hear, wanted=within)
+        within = [[page for file, page in wanted if file == number] for number in range(len(given.files))]
+        return await self._send("look", given, _files(wanted), patience, hear, wanted=within)
 
     async def _mark(
-        self, files: Sequence[bytes], kinds: Sequence[Kind], work: Gathered, markings: Sequence[Marking]
+        self, given: _Given, work: Gathered, markings: Sequence[Marking]
     ) -> tuple[bytes, ...] | Trouble:
-        drawable = [one for one in markings if kinds[one.file] is not Kind.TEXT]
+        drawable = [one for one in markings if given.kinds[one.file] is not Kind.TEXT]
         places = [(one.file, one.within) for one in drawable]
         marks = [_drawing(one) for one in drawable]
-        trouble = await self._send("show", files, kinds, _files(places), SHOW, work.hear, marks=marks)
+        trouble = await self._send("show", given, _files(places), SHOW, work.hear, marks=marks)
         return trouble or tuple(work.pictures[place] for place in places if place in work.pictures)
 
     async def _send(
         self,
         errand: str,
-        files: Sequence[bytes],
-        kinds: Sequence[Kind],
+        given: _Given,
         needed: set[int],
         patience: Patience,
         hear: process.Hear,
         **more: Any,
     ) -> Trouble | None:
         """The child gets only the files that this errand is about."""
-        task = {"do": errand, "kinds": [str(kind) for kind in kinds], "pages": self._limits.pages, **more}
-        sent = [data if number in needed else b"" for number, data in enumerate(files)]
+        task = {
+            "do": errand,
+            "kinds": [str(kind) for kind in given.kinds],
+            "pages": self._limits.pages,
+            **more,
+        }
+        sent = [data if number in needed else b"" for number, data in enumerate(given.files)]
         said = await process.run(task, sent, patience, hear, self._command)
-        return named(said, kinds, self._limits) if said else None
+        return named(said, given.kinds, self._limits) if said else None
 
 
 def _files(places: Sequence[Place]) -> set[int]:

@@ -1,12 +1,13 @@
-"""The errand for files that hold words: their own text, page by page, and whether a page has to be looked at."""
+"""The errand for files that hold words: their text, page by page, and whether a page must be looked at."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-import pypdfium2 as pdfium
+import pypdfium2 as pdfium  # type: ignore[import-untyped]
 
 from bot.records import pdf
 from bot.records.accept import Kind, decoded
@@ -23,6 +24,8 @@ PICTURED = 0.5
 """A picture that covers more of a page is what the patient sees there."""
 ODD = 0.05
 """The share of letters that no font explains."""
+LONG = 1.7
+"""Letters of a word on average, at least."""
 KNOWN_SHARE, WORDS = 0.04, 40
 """A page of many words of which hardly one is known has a broken text layer."""
 
@@ -32,6 +35,8 @@ def prepared() -> Errand:
     page = empty.new_page(100, 100)
     pdf.runs(page)
     pdf.pictured(page)
+    for sample in ("é".encode(), "é".encode("utf-16"), "é".encode("cp1252")):
+        decoded(sample)  # a codec is a module, and none can be loaded later
     return _read
 
 
@@ -50,7 +55,14 @@ def _pdf(number: int, data: bytes, most: int, say: Say) -> None:
     say("count", file=number, pages=len(document))
     for index in range(len(document)):
         page = loaded(document, number, index)
-        say("page", file=number, within=index + 1, size=list(page.get_size()), source="text", **_told(page))
+        say(
+            "page",
+            file=number,
+            within=index + 1,
+            size=list(page.get_size()),
+            source="text",
+            **told_page(page),
+        )
         page.close()
 
 
@@ -76,7 +88,7 @@ def loaded(document: pdfium.PdfDocument, number: int, index: int) -> pdfium.PdfP
         raise TroubleError("damaged", file=number) from error
 
 
-def _told(page: pdfium.PdfPage) -> dict[str, Any]:
+def told_page(page: pdfium.PdfPage) -> dict[str, Any]:
     runs = pdf.runs(page)
     return {"lines": told(runs, (pdf.GRID, pdf.GRID)), "poor": _is_poor(runs, pdf.pictured(page))}
 
@@ -86,7 +98,16 @@ def _is_poor(runs: Sequence[Run], pictured: float) -> bool:
     letters = sum(not letter.isspace() for letter in text)
     if letters < LETTERS or pictured > PICTURED:
         return True
+    if _runs_oddly(runs):
+        return True
     odd = sum(letter == "\ufffd" or "\ue000" <= letter <= "\uf8ff" for letter in text)
     words = re.findall(r"[\w-]{2,}", text.casefold())
     known = sum(word in KNOWN for word in words)
     return odd > ODD * letters or (len(words) >= WORDS and known < KNOWN_SHARE * len(words))
+
+
+def _runs_oddly(runs: Sequence[Run]) -> bool:
+    """Up the page, letter by letter, or from right to left: the page is shown on its side or on its head."""
+    rows = [(one, two) for one, two in pairwise(runs) if abs(one.y0 - two.y0) < 0.5 * one.height]
+    back = sum(two.x0 < one.x0 for one, two in rows)
+    return sum(len(run.text) for run in runs) < LONG * len(runs) or back > len(rows) / 2

@@ -1,4 +1,4 @@
-"""What parent and child say to each other: a length of four bytes, then that many bytes of JSON (or of a file)."""
+"""What parent and child say to each other: four bytes of length, then as much JSON (or a file)."""
 
 from __future__ import annotations
 
