@@ -15,6 +15,8 @@ PAGE_BREAK = "\f"
 _WIDE = 2.5
 """A gap of so many letters is a new column."""
 _COLUMN = "    "
+_BRACKET = 24
+"""Letters to the bracket that closes."""
 
 
 class _Place(NamedTuple):
@@ -54,7 +56,15 @@ def _trimmed(text: str, span: Span) -> Span:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
         end -= 1
-    return Span(start, end)
+    return Span(start, _closed(text, start, end))
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """“POSITIVE (95%” goes on to its bracket when that is near."""
+    if text.count("(", start, end) <= text.count(")", start, end):
+        return end
+    close = text.find(")", end, end + _BRACKET)
+    return close + 1 if close >= 0 and "\n" not in text[end:close] else end
 
 
 def of_text(text: str) -> Document:

@@ -17,6 +17,8 @@ _HEAD = re.compile(
 _CELL = re.compile(r"[^\s|]+(?: ?[^\s|]+)*")
 _LEAST_LINES, _LEAST_WIDTH = 5, 22
 _MOST_WIDTH = 400
+_ROWS = 4
+"""Of results under a row of names, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def _transposed(text: str, block: Sequence[Span]) -> list[Span]:
         names = _cells(text, line)
         if len(names) < 2 or not all(_HEAD.match(text, cell.start) for cell in names):
             continue
-        rows = [_cells(text, row) for row in block[index + 1 :]]
+        rows = [_cells(text, row) for row in block[index + 1 : index + 1 + _ROWS]]
         below = [row for row in rows if len(row) == len(names)][:3]
         if not below or any(_HEAD.match(text, row[0].start) for row in below):
             continue

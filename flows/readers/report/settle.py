@@ -38,7 +38,8 @@ def _held(field: Field, found: Sequence[Claim]) -> Held | None:
     corrected = [claim for claim in here if claim.standing is Standing.CORRECTED]
     later = [claim for claim in here if claim.standing is Standing.ADDENDUM]
     counted = _strongest(field, corrected or later or here)
-    earlier = [claim for claim in here if claim not in counted]
+    counting = set(counted)
+    earlier = [claim for claim in here if claim not in counting]
     chosen = counted[0]
     changed = {
         claim.value for claim in earlier if claim.stated and not _same(field, claim.value, chosen.value)
