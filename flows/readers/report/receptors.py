@@ -10,7 +10,7 @@ from flows.readers.report import values
 from flows.readers.report.model import PENDING, UNKNOWN, Claim, Field
 from flows.readers.report.names import ER, HER2, IHC, ISH, KI67, PR
 from flows.readers.report.pieces import Piece
-from flows.readers.report.statement import Statement
+from flows.readers.report.statement import METHODS, Statement
 
 _HORMONE: Mapping[str, tuple[Field, Field, Field]] = {
     ER: (Field.ER, Field.ER_PERCENT, Field.ER_SCORE),
@@ -30,6 +30,8 @@ _ISH = {
     "equivocal": "equivocal",
     "low": "not_amplified",
 }
+_BY = re.compile(r"\b(?:by|on|via)\b")
+_NEAR = 25
 _RESPECTIVELY = re.compile(
     r"(\d{1,3})\s*%?\s*(?:and|,|/)\s*(\d{1,3})\s*%[^.;]{0,60}(?:\.\s)?[^.;]{0,60}\bres\w*ly"
 )
@@ -95,11 +97,12 @@ def _her2(one: Statement, cleaned: str) -> Iterator[Claim]:
                 yield _claim(one, field, value, piece)
 
 
-def _method_after(values: list[Piece], index: int, cleaned: str) -> str:
-    """“negative by FISH”: the method stands behind the value."""
-    for following in values[index + 1 : index + 3]:
-        gap = cleaned[values[index].end : following.start]
-        if following.kind in {IHC, ISH} and re.search(r"\bby\b|\bon\b|\bvia\b", gap) and len(gap) < 25:
+def _method_after(told: list[Piece], index: int, cleaned: str) -> str:
+    """“negative by FISH”, “awaiting FISH”: the method stands behind the value."""
+    for following in told[index + 1 : index + 3]:
+        gap = cleaned[told[index].end : following.start]
+        waits = told[index].value == PENDING and not gap.strip()
+        if following.kind in METHODS and len(gap) < _NEAR and (waits or _BY.search(gap)):
             return following.kind
     return ""
 

@@ -35,7 +35,8 @@ _STATUSES = (
     (
         NEGATIVE,
         (
-            r"(?:neg(?:ative|atlve|etive|tive|atve|itive|\.|(?![a-z]))|-ve\b|(?:are "
+            r"(?:(?:do(?:es)? not|did not|fails? to) (?:over-?)?express|neg(?:ative|atlve"
+            r"|etive|tive|atve|itive|\.|(?![a-z]))|-ve\b|(?:are "
             r"|is )?not (?:found|detect\w+|identified|express\w+|seen|present|immunoreactive)"
             r"|no (?:definite |nuclear |membrane |membranous |detectable |specific "
             r"|significant )*(?:immuno-?)?(?:expression|staining|reactivity|reaction)"
@@ -58,7 +59,8 @@ _STATUSES = (
     (
         POSITIVE,
         (
-            r"(?:positiv[ei]ty|pos(?:i?tive|ttive|ltive|itve|itlve|itiv)(?![a-z])|pos\b\.?"
+            r"(?:express(?:es|ing)(?= (?:o?estr|both|er|pr|progest|her|hormone))|positiv[ei]ty"
+            r"|pos(?:i?tive|ttive|ltive|itve|itlve|itiv)(?![a-z])|pos\b\.?"
             r"|\+ve\b|immunoreactive|reactive(?= for)"
             r"|(?:are |is )?(?<!not )(?:detectable|detected)|found in|expressed in"
             r"|(?<!no )(?:moderate|strong|diffuse|weak)(?: to (?:strong|moderate))? expression"
@@ -71,7 +73,7 @@ _AMPLIFIED = (
         NEGATIVE,
         (
             r"(?:(?:not|non|un|no|without|absence of"
-            r"|negative for)[ -]{0,2}(?:evidence of )?(?:(?:her-?2|the|gene|of|/neu|neu"
+            r"|negative for)[\s.-]{0,3}(?:evidence of )?(?:(?:her-?2|the|gene|of|/neu|neu"
             r"|low level)[ ./-]*){0,4}amplif\w+"
             r"|amplification[\s.]{0,2}(?:is |was "
             r"|of (?:the )?her-?2(?:[ /-]*neu)?(?: gene)? )?(?:is |was )?(?:not|absent"
@@ -166,6 +168,7 @@ VALUES = (
     (
         STATUS,
         NEGATIVE,
-        r"(?:(?<=er)|(?<=pr)|(?<=er2)|(?<=er-2)|(?<=neu))\s?(?:\(-\)|-(?=[,;.)/]|$|\s+(?:pr|her|er)\b))",
+        r"(?:(?<=er)|(?<=pr)|(?<=ish)|(?<=er2)|(?<=er-2)|(?<=neu))\s?(?:\(-\)|-(?=[,;.)/]"
+        r"|$|\s+(?:pr|her|er)\b))",
     ),
 )

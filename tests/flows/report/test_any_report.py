@@ -14,11 +14,12 @@ from flows.readers.report.report import read_pages, read_text
 from flows.records import Box, Line, Page, Source, Word
 
 WORDS = """
-ER PR HER2 HER-2/neu HERZ estrogen receptor receptors progesterone IHC FISH ISH Ki-67 positive negative POSTIVE low
-ultralow equivocal pending amplified not no for and / : . , ; ( ) [x] [ ] + - ++ 3+ 2+ 1+ 0 95% <1% 5-10% 0 8 Allred
-7/8 H-score 270 ratio 1.2 copies 4.6 grade G2 III Nottingham nuclear DCIS pT1c pTlc NO N0 pN1mi (sn) MX M0 stage IIA
-ADDENDUM CORRECTED REPORT: DIAGNOSIS: HISTORY: GROSS DESCRIPTION: breast carcinoma biopsy nodes 0/3 margins left right
-tumour 2 defined as considered >= 1% score of in cells is are
+ER PR HER2 HER-2/neu HERZ estrogen receptor receptors progesterone IHC FISH ISH Ki-67 positive
+negative POSTIVE low ultralow equivocal pending amplified not no for and / : . , ; ( ) [x] [ ] + -
+++ 3+ 2+ 1+ 0 95% <1% 5-10% 0 8 Allred 7/8 H-score 270 ratio 1.2 copies 4.6 grade G2 III Nottingham
+nuclear DCIS pT1c pTlc NO N0 pN1mi (sn) MX M0 stage IIA ADDENDUM CORRECTED REPORT: DIAGNOSIS:
+HISTORY: GROSS DESCRIPTION: breast carcinoma biopsy nodes 0/3 margins left right tumour 2 defined as
+considered >= 1% score of in cells is are
 """
 PIECES = tuple(WORDS.split())
 RARE = [
