@@ -189,6 +189,8 @@ class _Binder:
             return False
         if _BLANK_LINE.search(gap):
             return not one.is_valued and len(gap.strip()) < len("(a)")
+        if not gaps.stays_on_subject(gap):
+            return False
         if one.is_valued and NOTHING in gap:
             return piece.kind in _AMOUNTS and gap.count(NOTHING) < _BLANKED
         return True

@@ -49,7 +49,10 @@ def _blank(found: re.Match[str]) -> str:
 
 # --- forms: boxes that are not ticked, lists of options -----------------------------------------------------
 
-_BOX = r"(?:\[[ _]?\]|\( ?\)|[☐□○❏]|__+(?=[a-z]))"
+_BOX = (
+    r"(?:\[[ _]?\]|\( ?\)|[☐□○❏]"
+    r"|__+ ?(?=(?:low )?positive|negative|equivocal|not amplified|amplified|[0-3]\+))"
+)
 _TICK = r"(?:\[ ?[x✓✔*] ?\]|\( ?[x✓✔] ?\)|[☑☒✓✔■⊠]|_x_)"
 _UNTICKED = re.compile(rf"{_BOX}[^\[\]\n☐□○❏☑☒✓✔]{{1,80}}?(?=\[|\( ?[x✓✔]? ?\)|[☐□○❏☑☒✓✔]|_x_|__|[\n;]|$)")
 _STATUS = (
@@ -147,6 +150,10 @@ _CUT_OFFS = (
     ),
     re.compile(r"\b(?:er|pr|pgr|her-?2) score\s*:\s*\d+(?:\.\d+)?\s*(?:positive|negative|equivocal)?"),
     re.compile(r"\b\d\s*=\s*(?:no|none|weak|strong|moderate|intermediate|<|>|\d)[^,;.)\n]{0,40}"),
+    re.compile(
+        r"\b(?:her-?2(?:/neu)?|er|pr|hormone receptor|receptor)[ -](?:positive|negative|low) (?:breast )?"
+        r"(?:tumou?rs|cancers|carcinomas|diseases?|patients|cases|subtypes?)\b[^.;\n]*"
+    ),
     re.compile(r"\b(?:rule out|r/o|query|suspicious for|suspected)\b[^.;\n]*"),
     re.compile(r"\b0\s?(?:-|to)\s?3\s?\+"),
     re.compile(r"\bmay (?:show|be|have)[^.;\n]{0,80}"),

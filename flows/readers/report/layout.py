@@ -15,6 +15,18 @@ _HEAD = re.compile(
     "|".join(rf"(?:{pattern})" for name, pattern in NAMES if name not in {OTHER, IHC, ISH}), re.IGNORECASE
 )
 _CELL = re.compile(r"[^\s|]+(?: ?[^\s|]+)*")
+_SHIFTED = re.compile(
+    r"(?:receptor status|biomarkers?|prognostic markers?)[^:\n]{0,40}:(?=\s)", re.IGNORECASE
+)
+_ROW = re.compile(
+    r"\s*(?P<value>[^:\n]{2,30}?)[.,]{1,2}\s+"
+    r"(?P<name>(?:o?estrogen receptors?|progesterone receptors?|er|pr|her-?2(?:/neu)?"
+    r"|ki-?67[^:\n]{0,25})\s?:)",
+    re.IGNORECASE,
+)
+_IS_RESULT = re.compile(r"\d\s?%|[0-3]\+|positive|negative", re.IGNORECASE)
+_BESIDE = 25
+_LEAST_ROWS = 3
 _LEAST_LINES, _LEAST_WIDTH = 5, 22
 _MOST_WIDTH = 400
 _ROWS = 4
@@ -43,6 +55,12 @@ class View:
 def in_reading_order(text: str) -> View:
     parts: list[Span] = []
     at = 0
+    for heading in _SHIFTED.finditer(text):
+        if heading.start() >= at and (rows := list(_shifted(text, heading.end()))):
+            parts += [Span(at, heading.end()), *(part for name, value in rows for part in (name, value))]
+            at = rows[-1][0].end
+    if parts:
+        return _joined(text, [*parts, Span(at, len(text))])
     for blank, lines in groupby(_lines(text), key=lambda line: not text[line.start : line.end].strip()):
         block = list(lines)
         if not blank and any("  " in text[line.start : line.end].strip() for line in block):
@@ -51,6 +69,18 @@ def in_reading_order(text: str) -> View:
                 parts += [Span(at, block[0].start), *ordered]
                 at = block[-1].end
     return _joined(text, [*parts, Span(at, len(text))])
+
+
+def _shifted(text: str, at: int) -> Iterator[tuple[Span, Span]]:
+    """A column of values that a scanner put before its names: three or more, and none after the last."""
+    rows: list[re.Match[str]] = []
+    while found := _ROW.match(text, at):
+        rows.append(found)
+        at = found.end()
+    if _IS_RESULT.search(text, at, at + _BESIDE) or len(rows) < _LEAST_ROWS:
+        return
+    if all(_IS_RESULT.search(row["value"]) for row in rows):
+        yield from ((Span(*row.span("name")), Span(*row.span("value"))) for row in rows)
 
 
 def _lines(text: str) -> Iterator[Span]:
