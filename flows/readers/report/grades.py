@@ -94,7 +94,7 @@ def _is_other(text: str, found: re.Match[str]) -> bool:
     if _OTHER_AFTER.match(text, found.end()) or _OTHER_BEFORE.search(before):
         return True
     situ = _IN_SITU_LABEL.search(text[max(0, start - 70) : start])
-    return bool(situ) and not _INVASIVE.search(situ[0])
+    return situ is not None and not _INVASIVE.search(situ[0])
 
 
 def _is_beside(text: str, found: re.Match[str], zones: Zones) -> bool:

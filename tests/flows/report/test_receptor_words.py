@@ -21,7 +21,7 @@ def told(text: str) -> dict[str, str]:
 STATEMENTS = (
     ("ER: 3+ in 90% of cells", "er=positive er_percent=90"),
     (
-        "Estrogen receptors: Positive, 95% of tumor cells, strong intensity (3+). Progesterone receptors: Negative",
+        "Estrogen receptors: Positive, 95% of tumor cells, strong (3+). Progesterone receptors: Negative",
         "er=positive er_percent=95 pr=negative",
     ),
     ("HER2/neu: Negative (1+ staining)", "her2_ihc=1+ her2_status=negative"),
