@@ -148,7 +148,7 @@ _CUT_OFFS = (
         r"[^.;\n]{0,40}?(?:not )?(?:observed|amplified|positive|negative|detected"
         r"|amplification)(?: not)?(?:\.? (?:observed|detected))?"
     ),
-    re.compile(r"\b(?:er|pr|pgr|her-?2) score\s*:\s*\d+(?:\.\d+)?\s*(?:positive|negative|equivocal)?"),
+    re.compile(r"\b(?:er|pr|pgr|her-?2) score\s*:\s*(?:\d+\.\d+|1\d)\s*(?:positive|negative|equivocal)?"),
     re.compile(r"\b\d\s*=\s*(?:no|none|weak|strong|moderate|intermediate|<|>|\d)[^,;.)\n]{0,40}"),
     re.compile(
         r"\b(?:her-?2(?:/neu)?|er|pr|hormone receptor|receptor)[ -](?:positive|negative|low) (?:breast )?"

@@ -15,7 +15,7 @@ _FOR = re.compile(
     r"|weak\w*|moderate\w*|focal\w*"
     r"|staining|intensity|expression|reactivity|immuno\w+|stain\w*|cells?|tumou?r"
     r"|show\w*|in|to|the|both|of|protein"
-    r"|gene|nuclei|all|results?)\b[\s,.)]*){0,10}"
+    r"|gene|nuclei|all)\b[\s,.)]*){0,10}"
     r"\b(?:for|of)\b\s*(?:the\b|both\b)?\s*"
 )
 _ADJECTIVE = re.compile(r"[ -]{1,2}")

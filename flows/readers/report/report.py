@@ -32,7 +32,7 @@ from flows.readers.report.shares import by_share
 from flows.readers.report.zones import Zone, Zones, zones
 from flows.records import Page
 
-_TRIPLE = re.compile(r"\btriple[ -]+negative")
+_TRIPLE = re.compile(r"(?<!not )(?<!not a )(?<!non-)(?<!non )\btriple[ -]+negative")
 _EARLIER = re.compile(
     r"\b(?:prior|previous|earlier|outside|initial|history of|referr\w+|known"
     r"|past)\b[^.;\n]{0,70}$|\bclinical(?:ly)? (?:stage|staged)?[^.;\n]{0,12}$"
