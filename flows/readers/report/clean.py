@@ -67,7 +67,8 @@ _CHOOSE = re.compile(r"\b(?:select|choose|circle|tick|delete) (?:one|as appropri
 # --- what explains a test ----------------------------------------------------------------------------------
 
 _DEFINES = re.compile(
-    r"\b(?:(?:is|are) defined|defined as|(?:is|are) (?:usually "
+    r"\b(?:results? (?:are|is) (?:phoned|telephoned|called|communicated|sent"
+    r"|discussed)|(?:is|are) defined|defined as|(?:is|are) (?:usually "
     r"|generally )?(?:considered|regarded|interpreted on)"
     r"|considered to (?:be|indicate)|(?:is|are) (?:scored|graded) (?:on|from|as|0)"
     r"|\d\s?%? or (?:greater|more|higher|above|less)\b|positivity defined"
@@ -82,7 +83,8 @@ _DEFINES = re.compile(
     r"|treatment decision|for reference|per (?:asco|cap)|asco ?/? ?cap|eligib\w+|trials?\b"
     r"|(?:does|do) not (?:guarantee|exclude|show)|usual range|for er (?:&|and"
     r"|/) ?pr ?:|for her-?2 ?:|for ki-?67"
-    r"|if (?:the|her|er|pr|any|ihc|ish|fish|there)\b|recurrence score|oncotype|average rate"
+    r"|if (?:invasive|carcinoma|residual|needed|indicated|clinically|the|her|er|pr|any"
+    r"|ihc|ish|fish|there)\b|recurrence score|oncotype|average rate"
     r"|known (?:her|amplified)|correlat\w+ between|staining intensity scores? of|legend|key ?:)"
 )
 _OWN = re.compile(

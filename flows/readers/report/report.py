@@ -28,7 +28,7 @@ from flows.readers.report.model import (
     Why,
 )
 from flows.readers.report.settle import Held, hold
-from flows.readers.report.shares import by_share
+from flows.readers.report.shares import by_share, contradicts
 from flows.readers.report.zones import Zone, Zones, zones
 from flows.records import Page
 
@@ -68,6 +68,7 @@ def read(document: Document) -> Report:
     claims = [claim for claim in claims if where.at(claim.span.end - 1) is not Zone.METHOD]
     page = _Shown(document, view)
     held = dict(hold(by_share(claims)))
+    _drop_older(held)
     _settle_her2(held)
     found = {field: _finding(page, one.claim) for field, one in held.items()}
     found |= _combined(page, held, found)
@@ -96,6 +97,38 @@ def _placed(claim: Claim, simple: str, where: Zones) -> Claim:
     if standing is Standing.MAIN and _EARLIER.search(simple, max(0, claim.span.start - 90), claim.span.start):
         standing = Standing.HISTORY
     return replace(claim, standing=standing)
+
+
+_TOGETHER = (
+    (Field.ER, Field.ER_PERCENT, Field.ER_SCORE),
+    (Field.PR, Field.PR_PERCENT, Field.PR_SCORE),
+    (
+        Field.HER2_STATUS,
+        Field.HER2_IHC,
+        Field.HER2_ISH,
+        Field.HER2_RATIO,
+        Field.HER2_COPIES,
+        Field.HER2_LEVEL,
+    ),
+)
+_SHARES = {Field.ER: Field.ER_PERCENT, Field.PR: Field.PR_PERCENT}
+
+
+def _drop_older(held: dict[Field, Held]) -> None:
+    """An amount of an earlier sample, or from before a correction, does not belong to a newer status."""
+    for fields in _TOGETHER:
+        here = [field for field in fields if field in held]
+        if any(held[field].claim.standing is not Standing.HISTORY for field in here):
+            for field in here:
+                if held[field].claim.standing is Standing.HISTORY:
+                    del held[field]
+    for status, share in _SHARES.items():
+        if status in held and share in held and _is_outdated(held[share].claim, held[status].claim):
+            del held[share]
+
+
+def _is_outdated(share: Claim, status: Claim) -> bool:
+    return share.standing is not status.standing and contradicts(share.value, status.value)
 
 
 def _settle_her2(held: dict[Field, Held]) -> None:

@@ -41,6 +41,12 @@ def _status(claim: Claim) -> str | None:
     return _of_percent(claim.value, low=claim.field is Field.ER_PERCENT)
 
 
+def contradicts(percent: str, status: str) -> bool:
+    """A percent that cannot stand beside this status."""
+    told = _of_percent(percent, low=False)
+    return {told, status} in ({"positive", "negative"}, {"low", "negative"})
+
+
 def _of_percent(written: str, *, low: bool) -> str | None:
     figures = [float(figure) for figure in re.findall(r"\d+(?:\.\d+)?", written)]
     most, least = max(figures), min(figures)
