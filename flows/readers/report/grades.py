@@ -25,7 +25,8 @@ _WORDS_BETWEEN = (
 )
 _GRADE = re.compile(
     rf"(?<![a-z])(?:{_SYSTEM}|histologic)?(?:grad(?:e|ing)s?"
-    rf"|differentiation)(?:[\s:=#()./,-]{{1,4}}{_WORDS_BETWEEN}(?!\w)){{0,4}}[\s:=#().-]{{0,4}}g?{_N}{_SCALE}"
+    rf"|differentiation)(?:[\s:=#()./,-]{{1,4}}{_WORDS_BETWEEN}(?!\w)){{0,4}}"
+    rf"(?:[\s:=#().-]{{0,4}}| {{0,40}})g?{_N}{_SCALE}"
 )
 _SHORT = re.compile(rf"(?<![a-z])(?:nhg|sbr)[ :-]{{0,2}}{_N}{_SCALE}")
 _LETTER = re.compile(rf"(?<![\w./+-])g[ -]?{_N}(?!-g| ?[-,] ?g?\d)")

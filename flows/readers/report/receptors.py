@@ -68,12 +68,13 @@ def _first(one: Statement, kind: str, field: Field) -> Iterator[Claim]:
 def _hormone(one: Statement, subject: str, cleaned: str) -> Iterator[Claim]:
     status, percent, score = _HORMONE[subject]
     yield from _first(one, values.ALLRED, score)
-    for piece in one.values:
-        if piece.kind == values.STATUS:
-            yield _claim(one, status, _STATUS.get(piece.value, piece.value), piece)
-            break
+    told = [piece for piece in one.values if piece.kind == values.STATUS]
+    for piece in [piece for piece in told if piece.value != values.FOUND][:1]:
+        yield _claim(one, status, _STATUS.get(piece.value, piece.value), piece)
     shares = [piece for piece in one.values if piece.kind == values.PERCENT]
     if not shares:
+        if told and told[0].value == values.FOUND:
+            yield _claim(one, status, values.POSITIVE, told[0])
         return
     chosen, value = shares[0], shares[0].value
     if len(one.subjects) > 1 and (

@@ -44,7 +44,7 @@ _BLOCKS = re.compile(
 _GRADE_PARTS = re.compile(r"\bgrade\W{0,2}(?:[1-3]|i{1,3})\W{1,3}$")
 _ROMAN = r"(?:iv|iii ?[abc]?|ii ?[ab]?|i ?[abc]?|0|[1-4] ?[abc]?)"
 _STAGE = re.compile(
-    r"\bstage(?: group(?:ing)?)?(?: \((?:ajcc|uicc)[^)]{0,30}\))?\s?(?:is|of|as|:|=|-|\.)?\s{0,3}"
+    r"\bstage(?: group(?:ing)?)?(?: \((?:ajcc|uicc)[^)]{0,30}\))?\s?(?:is|of|as|:|=|-|\.)?(?:\s{0,3}| {0,40})"
     r"(?P<group>(?:iv|[il1]{1,3}|[0-4])[ -]?[abc]?)(?![a-z0-9/%.]\w|\w|-\w| ?(?:cm|mm))"
 )
 _STAGE_BEFORE = re.compile(

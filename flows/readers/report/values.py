@@ -6,7 +6,7 @@ STATUS, PERCENT, SCORE, PLUS, ALLRED, AMPLIFIED, RATIO, COPIES, LEVEL, NOUGHT = 
     *("status", "percent", "score", "plus", "allred"),
     *("amplified", "ratio", "copies", "level", "nought"),
 )
-POSITIVE, NEGATIVE, EQUIVOCAL, LOW, WEAK = "positive", "negative", "equivocal", "low", "weak"
+POSITIVE, NEGATIVE, EQUIVOCAL, LOW, WEAK, FOUND = "positive", "negative", "equivocal", "low", "weak", "found"
 PENDING, UNKNOWN = "pending", "unknown"
 
 _STATUSES = (
@@ -56,13 +56,14 @@ _STATUSES = (
         EQUIVOCAL,
         r"(?:equivocal|indeterminate|borderline|inconclusive)",
     ),
+    (FOUND, r"(?:found|expressed) in"),
     (
         POSITIVE,
         (
             r"(?:express(?:es|ing)(?= (?:o?estr|both|er|pr|progest|her|hormone))|positiv[ei]ty"
             r"|pos(?:i?tive|ttive|ltive|itve|itlve|itiv)(?![a-z])|pos\b\.?"
             r"|\+ve\b|immunoreactive|reactive(?= for)"
-            r"|(?:are |is )?(?<!not )(?:detectable|detected)|found in|expressed in"
+            r"|(?:are |is )?(?<!not )(?:detectable|detected)"
             r"|(?<!no )(?:moderate|strong|diffuse|weak)(?: to (?:strong|moderate))? expression"
             r"|overexpressed)"
         ),

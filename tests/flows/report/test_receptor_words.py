@@ -140,7 +140,10 @@ MORE = (
     ),
     (
         "ER 95 %, PR 5 %, HER2 score 2+, FISH negative, Ki-67 22 %",
-        "er=positive er_percent=95 pr=positive pr_percent=5 her2_ihc=2+ her2_ish=not_amplified her2_status=negative",
+        (
+            "er=positive er_percent=95 pr=positive pr_percent=5 her2_ihc=2+ her2_ish=not_amplified"
+            " her2_status=negative"
+        ),
     ),
     (
         (
