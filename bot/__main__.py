@@ -45,6 +45,8 @@ def parser() -> argparse.ArgumentParser:
     command("serve", "the real thing: polls Telegram, or listens for its webhook", _serve)
     command("talk", "the guide in a terminal; with piped input, a transcript", _talk)
     command("understand", "JSON lines in, what Lantern reads in each out", _understand)
+    reading = command("read", "records (PDF, photo, text) in, what Lantern reads in each out", _read)
+    reading.add_argument("files", type=Path, nargs="+", metavar="FILE", help="or a folder of them")
     command("check", "what is wrong with the guide and its words, one problem a line", _check)
     preview = command("preview", "writes a page with every word a patient can read, for clinicians", _preview)
     preview.add_argument("folder", type=Path, metavar="DIR")
@@ -90,6 +92,12 @@ def _understand(_: argparse.Namespace) -> int:
         sys.stderr.write(f"lantern: {error}\n")
         return 1
     return 0
+
+
+def _read(given: argparse.Namespace) -> int:
+    from bot import reading  # noqa: PLC0415
+
+    return reading.main(given.files)
 
 
 def _check(_: argparse.Namespace) -> int:

@@ -88,6 +88,114 @@ class Page:
     lines: tuple[Line, ...]
     source: Source
     quality: Quality = Quality()
+    file: int = 0
+    """Which of the patient's files, from 0, ..."""
+    within: int = 1
+    """... and which page of that file, from 1."""
+    turned: int = 0
+    """Degrees clockwise by which the picture was turned before it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrongKind:
+    """No PDF, picture or text."""
+
+    file: int = 0
+    kind: str = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class TooBig:
+    """Too many bytes, or too many pixels."""
+
+    file: int = 0
+    of: str = "bytes"
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TooManyPages:
+    file: int = 0
+    pages: int = 0
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Encrypted:
+    """It asks for a password."""
+
+    file: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """No bytes, no pages, or nothing on them."""
+
+    file: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """It cannot be opened, or its reader broke down over it."""
+
+    file: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """There is a page, but no words that may be relied on: why, page by page."""
+
+    pages: tuple[Page, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TookTooLong:
+    file: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TooMuch:
+    """It wanted more memory than a record may have."""
+
+    file: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The patient called it off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """Too many records wait to be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoReader:
+    """What reads this kind is not installed here."""
+
+    kind: str = ""
+
+
+Trouble = (
+    WrongKind
+    | TooBig
+    | TooManyPages
+    | Encrypted
+    | Empty
+    | Damaged
+    | Unreadable
+    | TookTooLong
+    | TooMuch
+    | Stopped
+    | Busy
+    | NoReader
+)
 
 
 def around(boxes: Sequence[Box | None]) -> Box | None:
