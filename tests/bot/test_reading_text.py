@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from bot.reading_text import ReadLineError, labels, read_lines
 from flows.records import Line, Page, Source, Word
 
@@ -44,3 +46,26 @@ def test_pages_and_text_are_read_alike() -> None:
     told = labels([Page(1, 0, 0, lines, Source.TEXT)])
     (line,) = read_lines([json.dumps({"id": 1, "text": TEXT})])
     assert told["labels"] == json.loads(line)["labels"]
+
+
+def test_the_command_reads_a_file_of_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "texts.jsonl"
+    file.write_text(json.dumps({"id": 1, "text": TEXT}) + "\n", encoding="utf-8")
+    assert main(["read", "--jsonl", str(file)]) == 0
+    assert json.loads(capsys.readouterr().out)["labels"]["er"] == "positive"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        ((), 2, "name a record"),
+        (("--jsonl", "missing.jsonl"), 1, "name another file"),
+    ],
+)
+def test_a_mistake_is_told_in_one_line(
+    arguments: tuple[str, ...], code: int, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["read", *arguments]) == code
+    error = capsys.readouterr().err
+    assert told in error
+    assert error.count("\n") == 1

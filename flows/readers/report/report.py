@@ -46,6 +46,7 @@ class _Shown(NamedTuple):
 
     document: Document
     view: View
+    cleaned: str
 
 
 def read_pages(pages: Sequence[Page]) -> Report:
@@ -66,7 +67,7 @@ def read(document: Document) -> Report:
     where = zones(simple)
     claims = [_placed(claim, simple, where) for claim in _claims(cleaned, where)]
     claims = [claim for claim in claims if where.at(claim.span.end - 1) is not Zone.METHOD]
-    page = _Shown(document, view)
+    page = _Shown(document, view, cleaned)
     held = dict(hold(by_share(claims)))
     _drop_older(held)
     _settle_her2(held)
@@ -171,9 +172,9 @@ def _doubts(held: Mapping[Field, Held]) -> Iterator[Doubt]:
 
 
 def _finding(page: _Shown, claim: Claim) -> Finding:
-    return Finding(
-        claim.field, claim.value, page.document.evidence(page.view.original(claim.span)), claim.standing
-    )
+    shown = page.document.evidence(page.view.original(claim.span))
+    named = others.named_before(page.cleaned, claim.span.start)
+    return Finding(claim.field, claim.value, shown, claim.standing, named)
 
 
 __all__ = ["UNKNOWN", "read", "read_pages", "read_text"]

@@ -55,7 +55,11 @@ def _held(field: Field, found: Sequence[Claim]) -> Held | None:
     return Held(chosen, tuple(against), tuple(doubts))
 
 
-_PERSIST = frozenset({Field.NODES, Field.MARGINS, Field.TYPE, Field.SIDE, Field.GRADE})
+_MANY = frozenset(
+    {Field.NODES, Field.MARGINS, Field.TYPE, Field.SIDE, Field.KI67, Field.HER2_RATIO, Field.HER2_COPIES}
+)
+"""Told several times of several specimens: no conflict."""
+_PERSIST = _MANY | {Field.GRADE}
 
 
 def _of_history(field: Field, found: Sequence[Claim]) -> Held | None:
@@ -63,7 +67,8 @@ def _of_history(field: Field, found: Sequence[Claim]) -> Held | None:
         return None
     chosen = _strongest(field, found)[0]
     against = _differing(field, chosen, found)
-    doubts = (Doubt(Why.HISTORY, field),) if chosen.standing is Standing.HISTORY else ()
+    is_told = chosen.standing is Standing.HISTORY and field not in _MANY
+    doubts = (Doubt(Why.HISTORY, field),) if is_told else ()
     return Held(chosen, tuple(against), doubts)
 
 
