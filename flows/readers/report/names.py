@@ -72,7 +72,7 @@ NAMES = (
 """In this order at one place; what is none of ours takes the values that follow it."""
 
 BETWEEN_NAMES = (
-    r"(?:[\s,/&+()'\-]|\.\s?\(|\b(?:and|or|both|the|receptors?|by|via|status|protein"
+    r"(?:[\s,/&()'\-]|\.\s?\(|\b(?:and|or|both|the|receptors?|by|via|status|protein"
     r"|oncoprotein|gene|dna|using|in|of|for"
     r"|expression|amplification|testing|tests?|antigen|analysis|assay|studies|study"
     r"|method|with|on|copy|levels?|markers?"

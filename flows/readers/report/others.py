@@ -51,7 +51,8 @@ _NOT_TUMOURS = re.compile(r"multi(?:focal|centric)\s*[:.]\s*(?:no|absent|not)\b"
 
 
 _NAMED = re.compile(
-    r"\b(?:tumou?r|lesion|specimen|part|focus|satellite|sample)[ -]?(?:#|no\.?)? ?(?:\d{1,2}|[a-d])\b(?!\.\d| ?(?:cm|mm|x))"
+    r"\b(?:tumou?r|lesion|specimen|part|focus|satellite|sample)[ -]?(?:#"
+    r"|no\.?)? ?(?:\d{1,2}|[a-d])\b(?!\.\d| ?(?:cm|mm|x))"
     r"|\b(?:left|right)\b(?=,? (?:\w+ )?breast)|(?<=breast, )(?:left|right)\b"
 )
 _FAR = 700

@@ -36,9 +36,10 @@ _KEY = re.compile(
 _BEFORE, _AFTER = 130, 330
 _DENIABLE = frozenset({(AMPLIFIED, POSITIVE), (STATUS, POSITIVE), (PLUS, "")})
 _DENIED = re.compile(
-    r"\b(?:not|non|never|neither|nor|without|cannot|isn't|wasn't)\b[^.;:,\n()+%]{0,24}[.\s-]{0,3}$"
+    r"\b(?:n[o0ec][tfil1n]|non|never|neither|nor|without|cannot|isn't|wasn't)\b[^.;:,\n()+%]{0,24}[.\s-]{0,3}$"
 )
 _CLOSE = 40
+_FIGURES = str.maketrans("oil", "011")
 _GROUPS: dict[str, tuple[str, str]] = {}
 _PARTS: list[str] = []
 for _name, _pattern in NAMES:
@@ -130,4 +131,5 @@ def _plus(found: re.Match[str]) -> str:
 
 
 def _tidy(figure: str) -> str:
+    figure = figure.translate(_FIGURES)
     return figure.lstrip("0") or "0" if "." not in figure else figure

@@ -32,6 +32,9 @@ _ISH = {
 }
 _BY = re.compile(r"\b(?:by|on|via)\b")
 _NEAR = 25
+_PAIR = re.compile(r"\(?([+-])\s?/\s?([+-])")
+"""“ER/PR: +/-”."""
+_SIGNS = {"+": values.POSITIVE, "-": values.NEGATIVE}
 _RESPECTIVELY = re.compile(
     r"(\d{1,3})\s*%?\s*(?:and|,|/)\s*(\d{1,3})\s*%[^.;]{0,60}(?:\.\s)?[^.;]{0,60}\bres\w*ly"
 )
@@ -69,6 +72,8 @@ def _hormone(one: Statement, subject: str, cleaned: str) -> Iterator[Claim]:
     status, percent, score = _HORMONE[subject]
     yield from _first(one, values.ALLRED, score)
     told = [piece for piece in one.values if piece.kind == values.STATUS]
+    if told and one.subjects == (ER, PR) and (pair := _PAIR.match(cleaned, told[0].start)):
+        told = [told[0]._replace(value=_SIGNS[pair[1 + one.subjects.index(subject)]])]
     for piece in [piece for piece in told if piece.value != values.FOUND][:1]:
         yield _claim(one, status, _STATUS.get(piece.value, piece.value), piece)
     shares = [piece for piece in one.values if piece.kind == values.PERCENT]
