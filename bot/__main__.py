@@ -46,7 +46,8 @@ def parser() -> argparse.ArgumentParser:
     command("talk", "the guide in a terminal; with piped input, a transcript", _talk)
     command("understand", "JSON lines in, what Lantern reads in each out", _understand)
     reading = command("read", "records (PDF, photo, text) in, what Lantern reads in each out", _read)
-    reading.add_argument("files", type=Path, nargs="+", metavar="FILE", help="or a folder of them")
+    reading.add_argument("files", type=Path, nargs="*", metavar="FILE", help="or a folder of them")
+    reading.add_argument("--jsonl", action="store_true", help='instead of records: {"id", "text"} lines')
     command("check", "what is wrong with the guide and its words, one problem a line", _check)
     preview = command("preview", "writes a page with every word a patient can read, for clinicians", _preview)
     preview.add_argument("folder", type=Path, metavar="DIR")
@@ -95,8 +96,13 @@ def _understand(_: argparse.Namespace) -> int:
 
 
 def _read(given: argparse.Namespace) -> int:
-    from bot import reading  # noqa: PLC0415
+    from bot import reading, reading_text  # noqa: PLC0415
 
+    if given.jsonl:
+        return reading_text.main(given.files)
+    if not given.files:
+        sys.stderr.write("lantern: nothing to read: name a record, or a folder of them\n")
+        return 2
     return reading.main(given.files)
 
 

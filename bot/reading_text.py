@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import TYPE_CHECKING, Any
 
 from bot.telegram.words import storable
@@ -12,6 +13,7 @@ from flows.readers.report.report import read_pages, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from flows.readers.report.model import Finding, Report
     from flows.records import Page
@@ -34,6 +36,26 @@ def told(report: Report) -> dict[str, Any]:
         "evidence": {str(field): _shown(finding) for field, finding in found.items() if finding},
         "doubts": [str(doubt) for doubt in report.doubts],
     }
+
+
+def main(files: Sequence[Path]) -> int:
+    """Of the files one after the other, or of what is piped in."""
+    try:
+        for lines in (_lines(file) for file in files) if files else (sys.stdin,):
+            for line in read_lines(lines):
+                sys.stdout.write(f"{line}\n")
+    except ReadLineError as error:
+        sys.stderr.write(f"lantern: {error}\n")
+        return 1
+    except OSError as error:
+        sys.stderr.write(f"lantern: cannot read {error.filename} ({error.strerror}): name another file\n")
+        return 1
+    return 0
+
+
+def _lines(file: Path) -> Iterator[str]:
+    with file.open(encoding="utf-8", errors="replace") as lines:
+        yield from lines
 
 
 def read_lines(lines: Iterable[str]) -> Iterator[str]:

@@ -80,6 +80,8 @@ class _Binder:
         gap = self._gap(one.last, piece.start)
         if piece.kind == IHC:
             return len(gap) < _ON and "\n\n" not in gap
+        if one.values and one.values[-1].value == values.PENDING and not gap.strip():
+            return True
         return one.is_about(HER2, ISH) and gaps.is_by(gap)
 
     def _group(self, at: int) -> tuple[tuple[str, ...], int]:
@@ -187,6 +189,8 @@ class _Binder:
             return False
         if _BLANK_LINE.search(gap):
             return not one.is_valued and len(gap.strip()) < len("(a)")
+        if not gaps.stays_on_subject(gap):
+            return False
         if one.is_valued and NOTHING in gap:
             return piece.kind in _AMOUNTS and gap.count(NOTHING) < _BLANKED
         return True

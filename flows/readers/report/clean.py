@@ -49,7 +49,10 @@ def _blank(found: re.Match[str]) -> str:
 
 # --- forms: boxes that are not ticked, lists of options -----------------------------------------------------
 
-_BOX = r"(?:\[[ _]?\]|\( ?\)|[☐□○❏]|__+(?=[a-z]))"
+_BOX = (
+    r"(?:\[[ _]?\]|\( ?\)|[☐□○❏]"
+    r"|__+ ?(?=(?:low )?positive|negative|equivocal|not amplified|amplified|[0-3]\+))"
+)
 _TICK = r"(?:\[ ?[x✓✔*] ?\]|\( ?[x✓✔] ?\)|[☑☒✓✔■⊠]|_x_)"
 _UNTICKED = re.compile(rf"{_BOX}[^\[\]\n☐□○❏☑☒✓✔]{{1,80}}?(?=\[|\( ?[x✓✔]? ?\)|[☐□○❏☑☒✓✔]|_x_|__|[\n;]|$)")
 _STATUS = (
@@ -64,7 +67,8 @@ _CHOOSE = re.compile(r"\b(?:select|choose|circle|tick|delete) (?:one|as appropri
 # --- what explains a test ----------------------------------------------------------------------------------
 
 _DEFINES = re.compile(
-    r"\b(?:(?:is|are) defined|defined as|(?:is|are) (?:usually "
+    r"\b(?:results? (?:are|is) (?:phoned|telephoned|called|communicated|sent"
+    r"|discussed)|(?:is|are) defined|defined as|(?:is|are) (?:usually "
     r"|generally )?(?:considered|regarded|interpreted on)"
     r"|considered to (?:be|indicate)|(?:is|are) (?:scored|graded) (?:on|from|as|0)"
     r"|\d\s?%? or (?:greater|more|higher|above|less)\b|positivity defined"
@@ -79,7 +83,8 @@ _DEFINES = re.compile(
     r"|treatment decision|for reference|per (?:asco|cap)|asco ?/? ?cap|eligib\w+|trials?\b"
     r"|(?:does|do) not (?:guarantee|exclude|show)|usual range|for er (?:&|and"
     r"|/) ?pr ?:|for her-?2 ?:|for ki-?67"
-    r"|if (?:the|her|er|pr|any|ihc|ish|fish|there)\b|recurrence score|oncotype|average rate"
+    r"|if (?:invasive|carcinoma|residual|needed|indicated|clinically|the|her|er|pr|any"
+    r"|ihc|ish|fish|there)\b|recurrence score|oncotype|average rate"
     r"|known (?:her|amplified)|correlat\w+ between|staining intensity scores? of|legend|key ?:)"
 )
 _OWN = re.compile(
@@ -145,8 +150,12 @@ _CUT_OFFS = (
         r"[^.;\n]{0,40}?(?:not )?(?:observed|amplified|positive|negative|detected"
         r"|amplification)(?: not)?(?:\.? (?:observed|detected))?"
     ),
-    re.compile(r"\b(?:er|pr|pgr|her-?2) score\s*:\s*\d+(?:\.\d+)?\s*(?:positive|negative|equivocal)?"),
+    re.compile(r"\b(?:er|pr|pgr|her-?2) score\s*:\s*(?:\d+\.\d+|1\d)\s*(?:positive|negative|equivocal)?"),
     re.compile(r"\b\d\s*=\s*(?:no|none|weak|strong|moderate|intermediate|<|>|\d)[^,;.)\n]{0,40}"),
+    re.compile(
+        r"\b(?:her-?2(?:/neu)?|er|pr|hormone receptor|receptor)[ -](?:positive|negative|low) (?:breast )?"
+        r"(?:tumou?rs|cancers|carcinomas|diseases?|patients|cases|subtypes?)\b[^.;\n]*"
+    ),
     re.compile(r"\b(?:rule out|r/o|query|suspicious for|suspected)\b[^.;\n]*"),
     re.compile(r"\b0\s?(?:-|to)\s?3\s?\+"),
     re.compile(r"\bmay (?:show|be|have)[^.;\n]{0,80}"),

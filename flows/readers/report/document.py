@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import NamedTuple
 
 from flows.declare import Span
@@ -15,6 +16,9 @@ PAGE_BREAK = "\f"
 _WIDE = 2.5
 """A gap of so many letters is a new column."""
 _COLUMN = "    "
+_WIDEST = 80
+_BRACKET = 24
+"""Letters to the bracket that closes."""
 
 
 class _Place(NamedTuple):
@@ -54,7 +58,15 @@ def _trimmed(text: str, span: Span) -> Span:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
         end -= 1
-    return Span(start, end)
+    return Span(start, _closed(text, start, end))
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """“POSITIVE (95%” goes on to its bracket when that is near."""
+    if text.count("(", start, end) <= text.count(")", start, end):
+        return end
+    close = text.find(")", end, end + _BRACKET)
+    return close + 1 if close >= 0 and "\n" not in text[end:close] else end
 
 
 def of_text(text: str) -> Document:
@@ -69,18 +81,38 @@ def of_pages(pages: Sequence[Page]) -> Document:
         if number:
             parts.append(PAGE_BREAK)
             at += 1
+        letter = _letter(page)
         for line in page.lines:
-            for word, gap in _spaced(line):
+            for word, gap in _spaced(line, letter):
                 parts.append(word.text + gap)
                 places.append(_Place(at, at + len(word.text), page.number, word.box))
                 at += len(word.text) + len(gap)
     return Document("".join(parts), tuple(place for place in places if place.end > place.start))
 
 
-def _spaced(line: Line) -> Iterator[tuple[Word, str]]:
-    """Each word with what follows it: a wide gap on the page is a wide gap in the text."""
+def _letter(page: Page) -> float:
+    """How wide a letter is on this page; 0 when nothing is known of places."""
+    widths = [
+        (word.box.x1 - word.box.x0) / len(word.text)
+        for line in page.lines
+        for word in line.words
+        if word.box and word.text
+    ]
+    return median(widths) if widths else 0.0
+
+
+def _spaced(line: Line, letter: float) -> Iterator[tuple[Word, str]]:
+    """Each word with what follows it: a column on the page is a column in the text."""
+    first = line.words[0].box if line.words else None
+    at = 0
     for word, following in zip(line.words, line.words[1:], strict=False):
-        yield word, _COLUMN if _is_far(word, following) else " "
+        at += len(word.text)
+        gap = " "
+        if first and following.box and _is_far(word, following):
+            column = round((following.box.x0 - first.x0) / letter) if letter > 0 else 0
+            gap = _COLUMN + " " * min(max(0, column - at - len(_COLUMN)), _WIDEST)
+        at += len(gap)
+        yield word, gap
     for word in line.words[-1:]:
         yield word, "\n"
 

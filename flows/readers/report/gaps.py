@@ -15,7 +15,7 @@ _FOR = re.compile(
     r"|weak\w*|moderate\w*|focal\w*"
     r"|staining|intensity|expression|reactivity|immuno\w+|stain\w*|cells?|tumou?r"
     r"|show\w*|in|to|the|both|of|protein"
-    r"|gene|nuclei|all|results?)\b[\s,.)]*){0,10}"
+    r"|gene|nuclei|all)\b[\s,.)]*){0,10}"
     r"\b(?:for|of)\b\s*(?:the\b|both\b)?\s*"
 )
 _ADJECTIVE = re.compile(r"[ -]{1,2}")
@@ -26,6 +26,20 @@ _NO_BEFORE = re.compile(r"\b(?:no|without|lacks?|lacking)\s+(?:detectable\s+|def
 _NO_AFTER = re.compile(
     r"[\s.]*(?:and progesterone receptors?\s*)?(?:were |was |are |is )?"
     r"(?:found|detected|identified|seen|expression|present|in\b|staining)"
+)
+_BREAK = re.compile(r"[.;](?=\s)|\n")
+_FILLER = re.compile(
+    r"(?:[^a-z]|\w*\d\w*|[a-z]{1,2}(?![a-z])"
+    r"|(?:there|are|was|were|the|this|that|these|both|has|have|been|and|with|for|therefore|see|please|per|from|than"
+    r"|results?|interpret\w*|judged|reported|considered|status|scor\w+|stain\w*|nuclear|nuclei|membran\w*|cytoplasm\w*"
+    r"|intensity|strong\w*|moderate\w*|weak\w*|diffuse\w*|focal\w*|low|high|cells?|tumou?r\w*|invasive|cancer\w*"
+    r"|carcinoma|neoplastic|reacti\w+|immuno\w+|perform\w*|another|specimen|average|percent\w*|proportion|expression"
+    r"|overexpression|protein|oncoprotein|gene|receptors?|antibod\w+|clone|approximately|estimated|complete|incomplete"
+    r"|faint|block|mouse|rabbit|monoclonal|polyclonal|anti|human|test\w*|assay|kit|dako|ventana|value|activity|level"
+    r"|quick|allred|total|ratio|signals?|copy|number|chromosome|centromere|specimens?|method\w*|by|using|positive"
+    r"|pathway|herceptest|interpretation|final|overall|ihc|not|none|shows?|showed|show|detection|marker|date|yes|ordered"
+    r"|surgical|excision|fish|analysis|probe|dna|vysis|pathvysion|analytical|clinical|evaluated|studies|study|findings?"
+    r"|found|been|which|most|all|some|many|rare|only|majority|distinct|patchy|heterogeneous|uniform|present)(?![a-z]))*"
 )
 _TOGETHER, _FORWARD, _AGAIN = 60, 120, 40
 
@@ -60,6 +74,12 @@ def is_by(gap: str) -> bool:
 def begins_anew(gap: str) -> bool:
     """“... for PR, and HER2 *is* negative”: the last name has its own value."""
     return _ITS_OWN.fullmatch(gap) is not None
+
+
+def stays_on_subject(gap: str) -> bool:
+    """What stands between the last stop and the value is about a test: “by Dako. Negative reaction”."""
+    breaks = list(_BREAK.finditer(gap))
+    return not breaks or _FILLER.fullmatch(gap, breaks[-1].end()) is not None
 
 
 def opens_brackets(gap: str) -> bool:

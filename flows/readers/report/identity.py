@@ -105,61 +105,13 @@ _TABLE = (
     (_CONTACT, Identity.CONTACT),
     (_ADDRESS, Identity.ADDRESS),
 )
-_NO_NAMES = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "see",
-        "with",
-        "from",
-        "left",
-        "right",
-        "breast",
-        "carcinoma",
-        "invasive",
-        "ductal",
-        "lobular",
-        "specimen",
-        "hospital",
-        "clinic",
-        "diagnosis",
-        "report",
-        "sample",
-        "pathology",
-        "department",
-        "oncology",
-        "surgery",
-        "radiology",
-        "histopathology",
-        "male",
-        "female",
-        "unknown",
-        "none",
-        "placeholder",
-        "negative",
-        "positive",
-        "grade",
-        "stage",
-        "tumor",
-        "tumour",
-        "biopsy",
-        "lymph",
-        "node",
-        "nodes",
-        "axilla",
-        "axillary",
-        "date",
-        "number",
-        "services",
-        "service",
-        "trust",
-        "center",
-        "centre",
-        "university",
-        "general",
-        "medical",
-    ]
+_NO_NAME = re.compile(
+    r"(?:the|and|for|see|with|from|left|right|breast|carcinoma|invasive|ductal|lobular|specimen"
+    r"|hospital|clinic|diagnosis|report|sample|pathology|department|oncology|surgery|radiology"
+    r"|histopathology|male|female|unknown|none|placeholder|negative|positive|grade|stage|tumou?r"
+    r"|biopsy|lymph|nodes?|axilla(?:ry)?|date|number|services?|trust|cent(?:er|re)|university"
+    r"|general|medical)",
+    re.IGNORECASE,
 )
 _PART = re.compile(r"[^\W\d_][\w'’-]{2,}")
 _MOST = 40
@@ -179,14 +131,14 @@ def identities(text: str) -> tuple[Hidden, ...]:
 
 def _is_name(told: str) -> bool:
     parts = _PART.findall(told)
-    return any(part[0].isupper() and part.lower() not in _NO_NAMES for part in parts)
+    return any(part[0].isupper() and not _NO_NAME.fullmatch(part) for part in parts)
 
 
 def _again(text: str, found: Sequence[Hidden]) -> Iterator[Hidden]:
     """A name that was told once, wherever it stands."""
     told = (text[slice(*hidden.span)] for hidden in found if hidden.kind is Identity.NAME)
     parts = {part for name in told for part in _PART.findall(name) if part[0].isupper()}
-    wanted = sorted(part for part in parts if part.lower() not in _NO_NAMES)
+    wanted = sorted(part for part in parts if not _NO_NAME.fullmatch(part))
     if wanted:
         pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, islice(wanted, _MOST)))})\b", re.IGNORECASE)
         yield from (Hidden(Identity.NAME, Span(*one.span())) for one in pattern.finditer(text))

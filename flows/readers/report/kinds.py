@@ -9,10 +9,9 @@ from flows.readers.report.model import Kind
 _BREAST = re.compile(
     r"\bbreast|mammar|mastectom|lumpectom|axilla|\bductal carcinoma|lobular carcinoma"
     r"|\bidc\b|\bilc\b|\bdcis\b|\bnipple"
-    r"|o?estrogen|progesteron|\ber ?/ ?pr\b|nottingham|bloom|\bnhg|\bsbr\b"
-    r"|triple[ -]negative|wide local excision"
-    r"|\ber\b[^.\n]{0,60}\bpr\b"
+    r"|nottingham|bloom|\bnhg|\bsbr\b|triple[ -]negative|wide local excision"
 )
+"""ER, PR and HER2 are no proof: they are tested in other organs too."""
 _PATHOLOGY = re.compile(
     r"carcinom|histolog|patholog|microscop|biops|specimen|immunohisto|\bihc\b"
     r"|\bher-? ?2|tumou?r classification|synoptic|resection"

@@ -121,6 +121,8 @@ class Finding:
     value: str
     evidence: Evidence
     standing: Standing = Standing.MAIN
+    of: str = ""
+    """The tumour, part or side that was named last before it, such as “tumor 2” or “left”."""
     facts: tuple[str, ...] = ()
     """The facts that settle what the words leave open."""
 

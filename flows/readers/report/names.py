@@ -10,8 +10,11 @@ NAMES = (
         HER2,
         (
             r"(?:hercep\s?-?tests?(?:tm|™m?)?|c-? ?e(?:rb|xb)[ -]?b?[ -]?\d{0,2}[ -]?2(?!\d)|erbb-?2"
-            r"|(?<![a-z])(?:her|hbr|heb|h er)[ ./-]{0,3}?[2zs?](?![0-9z])(?:[ ./-]{0,3}(?:neu"
-            r"|new)\b)?(?!(?:-?neg)? ?cont)"
+            r"|(?<![a-z])(?:her|hbr|heb|h er)(?:[./-]{0,2}[2z]|[ ./-]{1,3}2(?=[^a-z0-9]{0,3}(?:$|[^ a-z]"
+            r"|neu|new|pos|neg|status|is|was|by|ihc|fish|ish|equiv|gene|prot|onco|ampl|over|ex"
+            r"|score|test|stud"
+            r"|results?|and|in|were|receptor|immuno)))"
+            r"(?![0-9z])(?:[ ./-]{0,3}(?:neu|new)\b)?(?!(?:-?neg)? ?cont)"
             r"|(?<![a-z])er[ -]2[ -]neu|human epidermal growth factor receptor(?:[ -]type)?[ -]?(?:2|two|ii))"
         ),
     ),
@@ -19,17 +22,24 @@ NAMES = (
         ER,
         (
             rf"(?:(?<![a-z])(?:anti-)?o?estr[o0]g[ea]n[es]?{_RECEPTOR}"
-            rf"|(?<![a-z-])ers?(?![a-z0-9'])(?![ -]?2\b){_RECEPTOR})"
+            rf"|(?<![a-z-])ers?(?![a-z0-9'])(?![ -]?2\b)(?! (?:visit|doctor|physician"
+            rf"|department|nurse|lab)){_RECEPTOR})"
         ),
     ),
     (
         PR,
         (
-            rf"(?:(?<![a-z])pr[o0]g[ea]ste?r[o0]n\w{{0,3}}{_RECEPTOR}|(?<![a-z])(?:pr"
+            rf"(?:(?<![a-z])pr[o0]g[ea]ste?r[o0]n\w{{0,3}}{_RECEPTOR}|(?<![a-z])(?:pr(?! interval)"
             rf"|pgr)s?(?![a-z0-9']){_RECEPTOR})"
         ),
     ),
-    ("both", r"(?:hormone[ -]{1,2}receptors?|steroid receptors?)"),
+    (
+        "both",
+        (
+            r"(?:receptors(?=[^.;:\n]{0,40}\b(?:pending|awaited|to follow|will be)\b)"
+            r"|hormone[ -]{1,2}receptors?|steroid receptors?)"
+        ),
+    ),
     (
         ISH,
         (
@@ -62,7 +72,7 @@ NAMES = (
 """In this order at one place; what is none of ours takes the values that follow it."""
 
 BETWEEN_NAMES = (
-    r"(?:[\s,/&+()'\-]|\.\s?\(|\b(?:and|or|both|the|receptors?|by|via|status|protein"
+    r"(?:[\s,/&()'\-]|\.\s?\(|\b(?:and|or|both|the|receptors?|by|via|status|protein"
     r"|oncoprotein|gene|dna|using|in|of|for"
     r"|expression|amplification|testing|tests?|antigen|analysis|assay|studies|study"
     r"|method|with|on|copy|levels?|markers?"

@@ -50,6 +50,22 @@ _TUMOURS = re.compile(
 _NOT_TUMOURS = re.compile(r"multi(?:focal|centric)\s*[:.]\s*(?:no|absent|not)\b")
 
 
+_NAMED = re.compile(
+    r"\b(?:tumou?r|lesion|specimen|part|focus|satellite|sample)[ -]?(?:#"
+    r"|no\.?)? ?(?:\d{1,2}|[a-d])\b(?!\.\d| ?(?:cm|mm|x))"
+    r"|\b(?:left|right)\b(?=,? (?:\w+ )?breast)|(?<=breast, )(?:left|right)\b"
+)
+_FAR = 700
+
+
+def named_before(cleaned: str, at: int) -> str:
+    """Which tumour, part or side the words at this place are about, as far as they are told apart."""
+    last = ""
+    for found in _NAMED.finditer(cleaned, max(0, at - _FAR), at):
+        last = found[0]
+    return " ".join(last.split())
+
+
 def claims(cleaned: str) -> Iterator[Claim]:
     for found in _TYPE.finditer(cleaned):
         name = _TYPES[int(str(found.lastgroup)[1:])][0]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from flows.readers.report.names import NAMES, OTHER
-from flows.readers.report.values import AMPLIFIED, LEVEL, VALUES
+from flows.readers.report.values import AMPLIFIED, LEVEL, NEGATIVE, PLUS, POSITIVE, STATUS, VALUES
 
 
 class Piece(NamedTuple):
@@ -34,6 +34,12 @@ _KEY = re.compile(
     r"|in[ -]?situ[ -]hyb|fluor|ihc|immun|ki ?-? ?67|mib|prolif|human epi|ultra|not amp|amplif|gene amp)"
 )
 _BEFORE, _AFTER = 130, 330
+_DENIABLE = frozenset({(AMPLIFIED, POSITIVE), (STATUS, POSITIVE), (PLUS, "")})
+_DENIED = re.compile(
+    r"\b(?:n[o0ec][tfil1n]|non|never|neither|nor|without|cannot|isn't|wasn't)\b[^.;:,\n()+%]{0,24}[.\s-]{0,3}$"
+)
+_CLOSE = 40
+_FIGURES = str.maketrans("oil", "011")
 _GROUPS: dict[str, tuple[str, str]] = {}
 _PARTS: list[str] = []
 for _name, _pattern in NAMES:
@@ -52,10 +58,10 @@ _PIECE = re.compile("|".join([*_FIRST, *_REST]))
 def pieces(cleaned: str) -> Iterator[Piece]:
     """Names and values as they stand, and where a label of something else takes over."""
     found = [
-        _piece(one)
+        piece
         for window in _windows(cleaned)
         for one in _PIECE.finditer(cleaned, *window)
-        if one.end() > one.start()
+        if one.end() > one.start() and (piece := _piece(one))
     ]
     starts = [piece.start for piece in found]
     labels = [
@@ -80,9 +86,14 @@ def _windows(cleaned: str) -> Iterator[tuple[int, int]]:
         yield start, min(end, len(cleaned))
 
 
-def _piece(found: re.Match[str]) -> Piece:
+def _piece(found: re.Match[str]) -> Piece | None:
+    """None for what is only denied: “not 3+” leaves open what it is."""
     group = next(name for name in _GROUPS if found[name] is not None)
     kind, value = _GROUPS[group]
+    if (kind, value) in _DENIABLE and _DENIED.search(
+        found.string, max(0, found.start() - _CLOSE), found.start()
+    ):
+        return Piece(AMPLIFIED, NEGATIVE, *found.span()) if kind == AMPLIFIED else None
     return Piece(kind, value or _written(kind, found), found.start(), found.end())
 
 
@@ -120,4 +131,5 @@ def _plus(found: re.Match[str]) -> str:
 
 
 def _tidy(figure: str) -> str:
+    figure = figure.translate(_FIGURES)
     return figure.lstrip("0") or "0" if "." not in figure else figure

@@ -10,7 +10,7 @@ from flows.readers.report import values
 from flows.readers.report.model import PENDING, UNKNOWN, Claim, Field
 from flows.readers.report.names import ER, HER2, IHC, ISH, KI67, PR
 from flows.readers.report.pieces import Piece
-from flows.readers.report.statement import Statement
+from flows.readers.report.statement import METHODS, Statement
 
 _HORMONE: Mapping[str, tuple[Field, Field, Field]] = {
     ER: (Field.ER, Field.ER_PERCENT, Field.ER_SCORE),
@@ -30,6 +30,11 @@ _ISH = {
     "equivocal": "equivocal",
     "low": "not_amplified",
 }
+_BY = re.compile(r"\b(?:by|on|via)\b")
+_NEAR = 25
+_PAIR = re.compile(r"\(?([+-])\s?/\s?([+-])")
+"""“ER/PR: +/-”."""
+_SIGNS = {"+": values.POSITIVE, "-": values.NEGATIVE}
 _RESPECTIVELY = re.compile(
     r"(\d{1,3})\s*%?\s*(?:and|,|/)\s*(\d{1,3})\s*%[^.;]{0,60}(?:\.\s)?[^.;]{0,60}\bres\w*ly"
 )
@@ -66,12 +71,15 @@ def _first(one: Statement, kind: str, field: Field) -> Iterator[Claim]:
 def _hormone(one: Statement, subject: str, cleaned: str) -> Iterator[Claim]:
     status, percent, score = _HORMONE[subject]
     yield from _first(one, values.ALLRED, score)
-    for piece in one.values:
-        if piece.kind == values.STATUS:
-            yield _claim(one, status, _STATUS.get(piece.value, piece.value), piece)
-            break
+    told = [piece for piece in one.values if piece.kind == values.STATUS]
+    if told and one.subjects == (ER, PR) and (pair := _PAIR.match(cleaned, told[0].start)):
+        told = [told[0]._replace(value=_SIGNS[pair[1 + one.subjects.index(subject)]])]
+    for piece in [piece for piece in told if piece.value != values.FOUND][:1]:
+        yield _claim(one, status, _STATUS.get(piece.value, piece.value), piece)
     shares = [piece for piece in one.values if piece.kind == values.PERCENT]
     if not shares:
+        if told and told[0].value == values.FOUND:
+            yield _claim(one, status, values.POSITIVE, told[0])
         return
     chosen, value = shares[0], shares[0].value
     if len(one.subjects) > 1 and (
@@ -95,11 +103,12 @@ def _her2(one: Statement, cleaned: str) -> Iterator[Claim]:
                 yield _claim(one, field, value, piece)
 
 
-def _method_after(values: list[Piece], index: int, cleaned: str) -> str:
-    """“negative by FISH”: the method stands behind the value."""
-    for following in values[index + 1 : index + 3]:
-        gap = cleaned[values[index].end : following.start]
-        if following.kind in {IHC, ISH} and re.search(r"\bby\b|\bon\b|\bvia\b", gap) and len(gap) < 25:
+def _method_after(told: list[Piece], index: int, cleaned: str) -> str:
+    """“negative by FISH”, “awaiting FISH”: the method stands behind the value."""
+    for following in told[index + 1 : index + 3]:
+        gap = cleaned[told[index].end : following.start]
+        waits = told[index].value == PENDING and not gap.strip()
+        if following.kind in METHODS and len(gap) < _NEAR and (waits or _BY.search(gap)):
             return following.kind
     return ""
 

@@ -28,11 +28,11 @@ from flows.readers.report.model import (
     Why,
 )
 from flows.readers.report.settle import Held, hold
-from flows.readers.report.shares import by_share
+from flows.readers.report.shares import by_share, contradicts
 from flows.readers.report.zones import Zone, Zones, zones
 from flows.records import Page
 
-_TRIPLE = re.compile(r"\btriple[ -]+negative")
+_TRIPLE = re.compile(r"(?<!not )(?<!not a )(?<!non-)(?<!non )\btriple[ -]+negative")
 _EARLIER = re.compile(
     r"\b(?:prior|previous|earlier|outside|initial|history of|referr\w+|known"
     r"|past)\b[^.;\n]{0,70}$|\bclinical(?:ly)? (?:stage|staged)?[^.;\n]{0,12}$"
@@ -46,6 +46,7 @@ class _Shown(NamedTuple):
 
     document: Document
     view: View
+    cleaned: str
 
 
 def read_pages(pages: Sequence[Page]) -> Report:
@@ -66,8 +67,9 @@ def read(document: Document) -> Report:
     where = zones(simple)
     claims = [_placed(claim, simple, where) for claim in _claims(cleaned, where)]
     claims = [claim for claim in claims if where.at(claim.span.end - 1) is not Zone.METHOD]
-    page = _Shown(document, view)
+    page = _Shown(document, view, cleaned)
     held = dict(hold(by_share(claims)))
+    _drop_older(held)
     _settle_her2(held)
     found = {field: _finding(page, one.claim) for field, one in held.items()}
     found |= _combined(page, held, found)
@@ -96,6 +98,38 @@ def _placed(claim: Claim, simple: str, where: Zones) -> Claim:
     if standing is Standing.MAIN and _EARLIER.search(simple, max(0, claim.span.start - 90), claim.span.start):
         standing = Standing.HISTORY
     return replace(claim, standing=standing)
+
+
+_TOGETHER = (
+    (Field.ER, Field.ER_PERCENT, Field.ER_SCORE),
+    (Field.PR, Field.PR_PERCENT, Field.PR_SCORE),
+    (
+        Field.HER2_STATUS,
+        Field.HER2_IHC,
+        Field.HER2_ISH,
+        Field.HER2_RATIO,
+        Field.HER2_COPIES,
+        Field.HER2_LEVEL,
+    ),
+)
+_SHARES = {Field.ER: Field.ER_PERCENT, Field.PR: Field.PR_PERCENT}
+
+
+def _drop_older(held: dict[Field, Held]) -> None:
+    """An amount of an earlier sample, or from before a correction, does not belong to a newer status."""
+    for fields in _TOGETHER:
+        here = [field for field in fields if field in held]
+        if any(held[field].claim.standing is not Standing.HISTORY for field in here):
+            for field in here:
+                if held[field].claim.standing is Standing.HISTORY:
+                    del held[field]
+    for status, share in _SHARES.items():
+        if status in held and share in held and _is_outdated(held[share].claim, held[status].claim):
+            del held[share]
+
+
+def _is_outdated(share: Claim, status: Claim) -> bool:
+    return share.standing is not status.standing and contradicts(share.value, status.value)
 
 
 def _settle_her2(held: dict[Field, Held]) -> None:
@@ -138,9 +172,9 @@ def _doubts(held: Mapping[Field, Held]) -> Iterator[Doubt]:
 
 
 def _finding(page: _Shown, claim: Claim) -> Finding:
-    return Finding(
-        claim.field, claim.value, page.document.evidence(page.view.original(claim.span)), claim.standing
-    )
+    shown = page.document.evidence(page.view.original(claim.span))
+    named = others.named_before(page.cleaned, claim.span.start)
+    return Finding(claim.field, claim.value, shown, claim.standing, named)
 
 
 __all__ = ["UNKNOWN", "read", "read_pages", "read_text"]

@@ -38,7 +38,8 @@ def _held(field: Field, found: Sequence[Claim]) -> Held | None:
     corrected = [claim for claim in here if claim.standing is Standing.CORRECTED]
     later = [claim for claim in here if claim.standing is Standing.ADDENDUM]
     counted = _strongest(field, corrected or later or here)
-    earlier = [claim for claim in here if claim not in counted]
+    counting = set(counted)
+    earlier = [claim for claim in here if claim not in counting]
     chosen = counted[0]
     changed = {
         claim.value for claim in earlier if claim.stated and not _same(field, claim.value, chosen.value)
@@ -54,7 +55,11 @@ def _held(field: Field, found: Sequence[Claim]) -> Held | None:
     return Held(chosen, tuple(against), tuple(doubts))
 
 
-_PERSIST = frozenset({Field.NODES, Field.MARGINS, Field.TYPE, Field.SIDE, Field.GRADE})
+_MANY = frozenset(
+    {Field.NODES, Field.MARGINS, Field.TYPE, Field.SIDE, Field.KI67, Field.HER2_RATIO, Field.HER2_COPIES}
+)
+"""Told several times of several specimens: no conflict."""
+_PERSIST = _MANY | {Field.GRADE}
 
 
 def _of_history(field: Field, found: Sequence[Claim]) -> Held | None:
@@ -62,7 +67,8 @@ def _of_history(field: Field, found: Sequence[Claim]) -> Held | None:
         return None
     chosen = _strongest(field, found)[0]
     against = _differing(field, chosen, found)
-    doubts = (Doubt(Why.HISTORY, field),) if chosen.standing is Standing.HISTORY else ()
+    is_told = chosen.standing is Standing.HISTORY and field not in _MANY
+    doubts = (Doubt(Why.HISTORY, field),) if is_told else ()
     return Held(chosen, tuple(against), doubts)
 
 

@@ -21,11 +21,17 @@ _SURELY = 4
 
 
 def by_share(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """A status for each statement that gives an amount and no status."""
+    """A status for each statement that gives an amount and no status; “positive (5 %)” is low by F-HR-03."""
     told = list(claims)
     stated = {(claim.field, claim.statement) for claim in told}
+    low = {
+        claim.statement
+        for claim in told
+        if claim.field is Field.ER_PERCENT and _of_percent(claim.value, low=True) == "low"
+    }
     for claim in told:
-        yield claim
+        is_low = claim.field is Field.ER and claim.value == "positive" and claim.statement in low
+        yield replace(claim, value="low", stated=False) if is_low else claim
         field = _OF.get(claim.field)
         if field and (field, claim.statement) not in stated and (status := _status(claim)):
             stated.add((field, claim.statement))
@@ -39,6 +45,12 @@ def _status(claim: Claim) -> str | None:
             return None
         return "positive" if int(score[1]) >= _SURELY else "negative" if score[1] == "0" else None
     return _of_percent(claim.value, low=claim.field is Field.ER_PERCENT)
+
+
+def contradicts(percent: str, status: str) -> bool:
+    """A percent that cannot stand beside this status."""
+    told = _of_percent(percent, low=False)
+    return {told, status} in ({"positive", "negative"}, {"low", "negative"})
 
 
 def _of_percent(written: str, *, low: bool) -> str | None:

@@ -41,10 +41,10 @@ _OF_STAGING = re.compile(r"stage|staging|tnm|ajcc|uicc|classif|tumou?r|carcinoma
 _BLOCKS = re.compile(
     r"(?:block|cassette|slide|section|level|vertebra|score)s?\W{0,3}$|[a-z]\d{1,2}\s?[-,]\s?$"
 )
-_GRADE_PARTS = re.compile(r"\bgrade [1-3]\W{1,3}$|\($")
+_GRADE_PARTS = re.compile(r"\bgrade\W{0,2}(?:[1-3]|i{1,3})\W{1,3}$")
 _ROMAN = r"(?:iv|iii ?[abc]?|ii ?[ab]?|i ?[abc]?|0|[1-4] ?[abc]?)"
 _STAGE = re.compile(
-    r"\bstage(?: group(?:ing)?)?(?: \((?:ajcc|uicc)[^)]{0,30}\))?\s?(?:is|of|as|:|=|-|\.)?\s{0,3}"
+    r"\bstage(?: group(?:ing)?)?(?: \((?:ajcc|uicc)[^)]{0,30}\))?\s?(?:is|of|as|:|=|-|\.)?(?:\s{0,3}| {0,40})"
     r"(?P<group>(?:iv|[il1]{1,3}|[0-4])[ -]?[abc]?)(?![a-z0-9/%.]\w|\w|-\w| ?(?:cm|mm))"
 )
 _STAGE_BEFORE = re.compile(
@@ -83,7 +83,7 @@ def _is_tumour(text: str, found: re.Match[str], node: re.Match[str] | None) -> b
     before = text[max(0, found.start() - _NEAR) : found.start()]
     if found["tp"]:
         return True
-    if _BLOCKS.search(before) or (_GRADE_PARTS.search(before) and not node):
+    if _BLOCKS.search(before) or _GRADE_PARTS.search(before):
         return False
     if node is not None and not _is_word_no(text, node):
         return True

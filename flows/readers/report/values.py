@@ -6,7 +6,7 @@ STATUS, PERCENT, SCORE, PLUS, ALLRED, AMPLIFIED, RATIO, COPIES, LEVEL, NOUGHT = 
     *("status", "percent", "score", "plus", "allred"),
     *("amplified", "ratio", "copies", "level", "nought"),
 )
-POSITIVE, NEGATIVE, EQUIVOCAL, LOW, WEAK = "positive", "negative", "equivocal", "low", "weak"
+POSITIVE, NEGATIVE, EQUIVOCAL, LOW, WEAK, FOUND = "positive", "negative", "equivocal", "low", "weak", "found"
 PENDING, UNKNOWN = "pending", "unknown"
 
 _STATUSES = (
@@ -35,7 +35,8 @@ _STATUSES = (
     (
         NEGATIVE,
         (
-            r"(?:neg(?:ative|atlve|etive|tive|atve|itive|\.|(?![a-z]))|-ve\b|(?:are "
+            r"(?:(?:do(?:es)? not|did not|fails? to) (?:over-?)?express|neg(?:[ao]t[il1!]ve|ative|atlve"
+            r"|etive|tive|atve|itive|\.|(?![a-z]))|-ve\b|(?:are "
             r"|is )?not (?:found|detect\w+|identified|express\w+|seen|present|immunoreactive)"
             r"|no (?:definite |nuclear |membrane |membranous |detectable |specific "
             r"|significant )*(?:immuno-?)?(?:expression|staining|reactivity|reaction)"
@@ -55,12 +56,14 @@ _STATUSES = (
         EQUIVOCAL,
         r"(?:equivocal|indeterminate|borderline|inconclusive)",
     ),
+    (FOUND, r"(?:found|expressed) in"),
     (
         POSITIVE,
         (
-            r"(?:positiv[ei]ty|pos(?:i?tive|ttive|ltive|itve|itlve|itiv)(?![a-z])|pos\b\.?"
+            r"(?:express(?:es|ing)(?= (?:o?estr|both|er|pr|progest|her|hormone))|positiv[ei]ty"
+            r"|pos(?:[il1!]t[il1!]ve|i?tive|ttive|ltive|itve|itlve|itiv)(?![a-z])|pos\b\.?"
             r"|\+ve\b|immunoreactive|reactive(?= for)"
-            r"|(?:are |is )?(?<!not )(?:detectable|detected)|found in|expressed in"
+            r"|(?:are |is )?(?<!not )(?:detectable|detected)"
             r"|(?<!no )(?:moderate|strong|diffuse|weak)(?: to (?:strong|moderate))? expression"
             r"|overexpressed)"
         ),
@@ -71,11 +74,13 @@ _AMPLIFIED = (
         NEGATIVE,
         (
             r"(?:(?:not|non|un|no|without|absence of"
-            r"|negative for)[ -]{0,2}(?:evidence of )?(?:(?:her-?2|the|gene|of|/neu|neu"
+            r"|negative for)[\s.-]{0,3}(?:evidence of )?(?:(?:her-?2|the|gene|of|/neu|neu"
             r"|low level)[ ./-]*){0,4}amplif\w+"
             r"|amplification[\s.]{0,2}(?:is |was "
             r"|of (?:the )?her-?2(?:[ /-]*neu)?(?: gene)? )?(?:is |was )?(?:not|absent"
             r"|negative|not been)(?: (?:found|detected|identified|observed|seen|present))?"
+            r"|amplification\s*:\s*(?:not (?:detected|identified|present|seen|found)|negative"
+            r"|no\b|none|absent)"
             r"|no amplification)"
         ),
     ),
@@ -90,12 +95,13 @@ _AMPLIFIED = (
             r"|(?:gene )?amplification (?:of (?:the )?her-?2(?:[ /-]*neu)?(?: (?:onco)?gene)? )?(?:is "
             r"|was )?(?:detected|present|identified|observed|found|seen)"
             r"|positive for (?:(?:her-?2|gene|/neu|neu)[ /-]*)*amplification"
-            r"|amplification\s*:\s*(?:yes|present|positive)"
+            r"|amplification\s*:\s*(?:yes|present|positive|detected|identified)"
             r"|revealed amplification)"
         ),
     ),
 )
-_FIGURE = r"\d{1,3}(?:\.\d{1,2})?"
+_FIGURE = r"(?:[1il][0o][0o]|[1-9][0o]|o(?= ?%)|\d{1,3}(?:\.\d{1,2})?)"
+"""Scanners see letters in figures: “l00 %”, “9O %”."""
 _LESS = r"<\s?/?=?|less than(?: or equal to)?|under|below|fewer than|up to"
 _MORE = r">\s?/?=?|more than|greater than|over|above|at least|≥|in excess of"
 _ABOUT = r"~|≈|approx(?:imately|\.)?|about|around|circa|nearly|estimated(?: at)?"
@@ -156,16 +162,19 @@ VALUES = (
         "",
         (
             rf"(?:(?P<less>{_LESS})|(?P<more>{_MORE})"
-            rf"|(?:{_ABOUT}))?\s{{0,2}}(?<![\d.])(?P<from>{_FIGURE})\s?%?"
+            rf"|(?:{_ABOUT}))?\s{{0,2}}(?<![\w.])(?P<from>{_FIGURE})\s?%?"
             rf"(?:\s{{0,2}}(?:-|to)\s{{0,2}}(?P<to>{_FIGURE}))?\s{{0,2}}(?:9 )?(?:%|per ?cent\b"
             rf"|pct\b|8(?= (?:nuclear|of)))"
         ),
     ),
     (NOUGHT, "0", r"(?<![\w.,/+<>=-])0(?![\w.,%+/]*\w|\s?(?:cm|mm|of|/|-|%|=|to|nuclear|8)|[.,]\d|\+)"),
-    (STATUS, POSITIVE, r"(?<![\d+])(?<!\d )\(?\+\)?(?=[\s,;.)/\n]|$)"),
+    (STATUS, POSITIVE, r"(?<![\d+])(?<!\d )\(?\+\)?(?=[\s,;.)/\n]|$|p(?:g)?r|her)"),
     (
         STATUS,
         NEGATIVE,
-        r"(?:(?<=er)|(?<=pr)|(?<=er2)|(?<=er-2)|(?<=neu))\s?(?:\(-\)|-(?=[,;.)/]|$|\s+(?:pr|her|er)\b))",
+        (
+            r"(?:(?<=er)|(?<=pr)|(?<=ish)|(?<=er2)|(?<=er-2)|(?<=neu))\s?(?:\(-\)|-(?=[,;.)/]"
+            r"|$|\s+(?:pr|her|er)\b))"
+        ),
     ),
 )

@@ -1,4 +1,4 @@
-"""Who somebody is stays on the page: found in every shape that reports write it, and results are left alone."""
+"""Who somebody is stays on the page: found in every shape that reports have, and results are left alone."""
 
 from __future__ import annotations
 

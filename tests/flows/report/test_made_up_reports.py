@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from flows.readers.report.identity import identities, is_hidden
 from flows.readers.report.model import ABSENT, CONTRACT, OPEN, Field, Kind, Report
 from flows.readers.report.report import read_text
 
@@ -50,6 +51,20 @@ def test_every_value_shows_words_of_the_report(row: dict[str, str]) -> None:
         shown = finding.evidence
         assert shown.text, field
         assert text[shown.span.start : shown.span.end] == shown.text, field
+
+
+@each_report
+def test_no_value_repeats_who_somebody_is(row: dict[str, str]) -> None:
+    text, report = read(row)
+    hidden = identities(text)
+    assert not [field for field, one in report.findings.items() if is_hidden(one.evidence.span, hidden)]
+
+
+def test_a_conflict_tells_which_tumour_each_value_is_of() -> None:
+    text = (FOLDER / "uk-two-tumours.txt").read_text(encoding="utf-8")
+    report = read_text(text)
+    other = next(one for one in report.others if one.field is Field.HER2_IHC)
+    assert (report.findings[Field.HER2_IHC].of, other.of, other.value) == ("tumour 1", "tumour 2", "3+")
 
 
 def test_every_text_has_its_row() -> None:
