@@ -124,7 +124,9 @@ async def test_two_patients_side_by_side_do_not_meet(browser: Browser, address: 
     await ann.reads("What would you like to do?")
 
 
-async def test_a_damaged_file_is_asked_about_first_and_then_answered_kindly(browser: Browser, address: str) -> None:
+async def test_a_damaged_file_is_asked_about_first_and_then_answered_kindly(
+    browser: Browser, address: str
+) -> None:
     ann = await Person.at(browser, address)
     await ann.start()
     await ann.tap("For myself", "What would you like to do?")
