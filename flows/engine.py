@@ -37,7 +37,7 @@ from flows.snippets import SETTLE, settled
 from flows.speech import question
 from flows.typed import captioned, complete, edited, said, waited
 from flows.understanding import keep, named
-from flows.waiting import with_hours
+from flows.waiting import honest
 
 if TYPE_CHECKING:
     from flows.declare import Flow
@@ -52,7 +52,8 @@ def respond(knowledge: Knowledge, session: Session, message: Message, at: int) -
     """`at`: when the message was written, seconds since 1970."""
     session = readable(knowledge.flow, session)
     turn = team.silent(knowledge, session, message) or _turn(knowledge, session, message, at)
-    return with_hours(welcomed(knowledge.flow, session, turn), knowledge.hours, at)
+    said = welcomed(knowledge.flow, session, turn)
+    return honest(said, knowledge.hours, at, reads=knowledge.reads)
 
 
 def _turn(  # noqa: C901 - one case a kind of message

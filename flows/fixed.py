@@ -82,6 +82,7 @@ class Fixed(StrEnum):
     FORGOTTEN = "go/forgotten"
     KEPT = "go/kept"
 
+    RECORD_HOW = "record/how"
     RECORD_ASK = "record/ask"
     RECORD_PAGES = "record/pages"
     RECORD_TWICE = "record/twice"

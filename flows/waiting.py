@@ -1,4 +1,7 @@
-"""When a person will come, said honestly: from the same table of hours that the team's clocks run by."""
+"""What this Lantern can do, said honestly: whether and when a person comes, and whether it reads records.
+
+The hours are the table that the team's clocks run by.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from flows.reviews.severity import CLOCKS, HOUR, SEVERITIES
 from flows.saying import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import time
 
     from flows.reviews.hours import Hours, Shift
@@ -23,20 +26,23 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WAIT = CLOCKS[SEVERITIES[Reason.ASKED_FOR_PERSON]].first
 
 
-def with_hours(turn: Turn, hours: Hours | None, at: int) -> Turn:
-    """Where a person was asked for: who comes and when. Without a team the words stay: nobody can."""
-    if hours is None:
-        return turn
-    return replace(turn, drafts=tuple(_told(draft, hours, at) for draft in turn.drafts))
+def honest(turn: Turn, hours: Hours | None, at: int, *, reads: bool) -> Turn:
+    """Without a team and without a reader the words stay: they say that nobody can."""
+    instead: dict[SnippetId, tuple[Part, ...]] = {}
+    if hours is not None:
+        instead[SnippetId(Fixed.PERSON)] = coming(hours, at)
+    if reads:
+        instead[SnippetId(Fixed.UPLOAD)] = (say(Fixed.RECORD_HOW),)
+    return replace(turn, drafts=tuple(_told(draft, instead) for draft in turn.drafts)) if instead else turn
 
 
-def _told(draft: Draft, hours: Hours, at: int) -> Draft:
-    parts = (part for old in draft.parts for part in (coming(hours, at) if _asks(old) else (old,)))
+def _told(draft: Draft, instead: Mapping[SnippetId, tuple[Part, ...]]) -> Draft:
+    parts = (new for old in draft.parts for new in _instead(old, instead))
     return replace(draft, parts=tuple(parts))
 
 
-def _asks(part: Part) -> bool:
-    return isinstance(part, Say) and part.snippet == SnippetId(Fixed.PERSON)
+def _instead(part: Part, instead: Mapping[SnippetId, tuple[Part, ...]]) -> tuple[Part, ...]:
+    return instead.get(part.snippet, (part,)) if isinstance(part, Say) else (part,)
 
 
 def coming(hours: Hours, at: int) -> tuple[Part, ...]:

@@ -160,6 +160,13 @@ def test_without_a_reader_a_page_is_answered_honestly_and_an_album_once() -> Non
     assert walked.hear(page(4), after=60).drafts
 
 
+def test_who_asks_how_is_told_what_this_lantern_can_do() -> None:
+    walked = Reader(SELF)
+    walked.hear(tap("go:upload"))
+    assert walked.snippets == (Fixed.RECORD_HOW,)
+    assert Walk(SELF).hear(tap("go:upload")).drafts[0].parts != walked.turn.drafts[0].parts
+
+
 # --- while it is read ---------------------------------------------------------------------------------------
 
 
