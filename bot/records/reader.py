@@ -62,11 +62,17 @@ class ChildReader:
     """One child at a time: it has a processor for itself, and the bot the other."""
 
     def __init__(
-        self, limits: Limits = LIMITS, waiting: int = WAITING, command: Sequence[str] = process.COMMAND
+        self,
+        limits: Limits = LIMITS,
+        waiting: int = WAITING,
+        command: Sequence[str] = process.COMMAND,
+        watch: process.Hear | None = None,
     ) -> None:
+        """`watch` hears all that children say: their walls, and what each took."""
         self._limits = limits
         self._turns = Turns(waiting)
         self._command = tuple(command)
+        self._watch = watch
 
     async def read(
         self, files: Sequence[bytes], progress: Progress | None = None, stop: asyncio.Event | None = None
@@ -135,8 +141,19 @@ class ChildReader:
             **more,
         }
         sent = [data if number in needed else b"" for number, data in enumerate(given.files)]
-        said = await process.run(task, sent, patience, hear, self._command)
+        said = await process.run(task, sent, patience, self._watched(hear), self._command)
         return named(said, given.kinds, self._limits) if said else None
+
+    def _watched(self, hear: process.Hear) -> process.Hear:
+        watch = self._watch
+        if watch is None:
+            return hear
+
+        def both(said: Said) -> None:
+            watch(said)
+            hear(said)
+
+        return both
 
 
 def _files(places: Sequence[Place]) -> set[int]:

@@ -8,7 +8,10 @@ import struct
 import zlib
 from collections.abc import Iterator, Sequence
 
+import pillow_heif
 from PIL import Image, ImageDraw, ImageFont
+
+pillow_heif.register_heif_opener()
 
 REPORT = (
     "SAMPLE HOSPITAL, DEPARTMENT OF PATHOLOGY",
