@@ -1,4 +1,7 @@
-"""The nouns of a record that was read: pages of lines of words, and where on the page each stands."""
+"""The nouns of a record that was read: pages of lines of words, and where on the page each stands.
+
+Longer than other files, so that every noun and every trouble stands in one place.
+"""
 
 from __future__ import annotations
 

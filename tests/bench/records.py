@@ -1,6 +1,7 @@
 """How well pages are read, and what it costs: python -m tests.bench.records FOLDER [--beside].
 
-FOLDER holds pictures and truth.jsonl: {"image": "...", "kind": "...", "keys": ["a line that must be exact", ...]}.
+FOLDER holds pictures and truth.jsonl, a line each:
+{"image": "...", "kind": "...", "keys": ["a line that must be exact", ...]}.
 """
 
 from __future__ import annotations
@@ -63,7 +64,8 @@ def plain() -> Read:
 
     def read(path: Path) -> tuple[list[str], float, int]:
         begun = time.process_time()
-        found: Any = engine(cv2.imdecode(np.frombuffer(path.read_bytes(), np.uint8), cv2.IMREAD_COLOR))
+        picture: Any = cv2.imdecode(np.frombuffer(path.read_bytes(), np.uint8), cv2.IMREAD_COLOR)
+        found: Any = engine(picture)
         return list(found.txts or ()), time.process_time() - begun, 0
 
     return read

@@ -185,7 +185,8 @@ def test_the_patient_can_go_on_chatting_and_stop_it() -> None:
     "trouble",
     [
         "wrong-kind", "too-big", "too-many-pages", "encrypted", "empty", "damaged", "too-dark", "too-blurred",
-        "cut-off", "unreadable", "other", "nothing", "took-too-long", "too-much", "busy", "no-reader", "new-one",
+        "cut-off", "unreadable", "other", "nothing", "took-too-long", "too-much", "busy", "no-reader",
+        "new-one",
     ],
 )  # fmt: skip
 def test_every_trouble_has_kind_words_and_a_way_on(trouble: str) -> None:
