@@ -12,6 +12,8 @@ _BREAST = re.compile(
     r"|nottingham|bloom|\bnhg|\bsbr\b|triple[ -]negative|wide local excision"
 )
 """ER, PR and HER2 are no proof: they are tested in other organs too."""
+_PAST = re.compile(r"\b(?:history of|previous|prior|known) (?:\w+ ){0,2}breast (?:cancer|carcinoma)")
+"""Says nothing of this sample."""
 _PATHOLOGY = re.compile(
     r"carcinom|histolog|patholog|microscop|biops|specimen|immunohisto|\bihc\b"
     r"|\bher-? ?2|tumou?r classification|synoptic|resection"
@@ -79,7 +81,7 @@ def is_other_organ(plain_text: str) -> bool:
     """HER2 is tested in the stomach too. A breast cancer's spread to another organ stays ours."""
     plain_text = plain_text[:_ENOUGH]
     others = len(_OTHER_ORGAN.findall(plain_text))
-    breast = len(_BREAST.findall(plain_text))
+    breast = len(_BREAST.findall(_PAST.sub("", plain_text)))
     return others > 0 and (breast == 0 or others > 2 * breast)
 
 

@@ -67,6 +67,12 @@ def test_a_conflict_tells_which_tumour_each_value_is_of() -> None:
     assert (report.findings[Field.HER2_IHC].of, other.of, other.value) == ("tumour 1", "tumour 2", "3+")
 
 
+def test_another_organ_of_somebody_who_had_breast_cancer_says_nothing_of_the_breast() -> None:
+    report = read_text("Fictional. Stomach biopsy: adenocarcinoma. HER2 IHC 3+. History of breast cancer.")
+    assert report.kind is Kind.OTHER
+    assert not report.findings
+
+
 def test_every_text_has_its_row() -> None:
     assert {row["report"] for row in ROWS} == {file.stem for file in FOLDER.glob("*.txt")}
 
