@@ -10,9 +10,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
+from bot.reading_text import labels, told
 from bot.records.accept import kind_of
 from bot.records.reader import ChildReader, RecordReader
+from flows.readers.report.model import Kind, Report
 from flows.records import Line, Page, Pages, Source, Trouble, Unreadable
+
+UNREAD = told(Report(Kind.UNREADABLE))
 
 
 class FileError(Exception):
@@ -30,29 +34,35 @@ def files(given: Iterable[Path]) -> Iterator[Path]:
             raise FileError(f"{path} is not there: name a file or a folder")
 
 
-def read(given: Sequence[Path], out: TextIO, told: TextIO) -> int:
+def read(given: Sequence[Path], out: TextIO, progress: TextIO) -> int:
     """One JSON object a line; a file that cannot be read is told there as well. Raises FileError."""
-    return asyncio.run(_read(ChildReader(), tuple(files(given)), out, told))
+    return asyncio.run(_read(ChildReader(), tuple(files(given)), out, progress))
 
 
-async def _read(reader: RecordReader, paths: Sequence[Path], out: TextIO, told: TextIO) -> int:
+async def _read(reader: RecordReader, paths: Sequence[Path], out: TextIO, progress: TextIO) -> int:
     for number, path in enumerate(paths, 1):
-        _progress(told, f"{number} of {len(paths)}: {path.name}")
+        _progress(progress, f"{number} of {len(paths)}: {path.name}")
         result = await reader.read([_bytes(path)])
         out.write(json.dumps(described(path.name, _bytes(path), result), ensure_ascii=False) + "\n")
         out.flush()
-    _progress(told, "")
+    _progress(progress, "")
     return 0
 
 
 def described(name: str, data: bytes, result: Pages | Trouble) -> dict[str, Any]:
+    """`read` holds the lines themselves; of a file in trouble nothing is said but why."""
     pages = result.pages if isinstance(result, Pages | Unreadable) else ()
     kind = kind_of(data)
+    understood = labels(pages) if isinstance(result, Pages) else UNREAD
     return {
         "file": name,
-        "format": str(kind) if kind else "unknown",
+        "kind": understood["kind"],
         "pages": len(pages),
         "ocr": any(page.source is Source.OCR for page in pages),
+        "labels": understood["labels"],
+        "evidence": understood["evidence"],
+        "doubts": understood["doubts"],
+        "format": str(kind) if kind else "unknown",
         "trouble": None if isinstance(result, Pages) else _trouble(result),
         "read": [_page(page) for page in pages],
     }
@@ -86,11 +96,11 @@ def _bytes(path: Path) -> bytes:
         raise FileError(f"{path} cannot be read ({error.strerror})") from error
 
 
-def _progress(told: TextIO, words: str) -> None:
+def _progress(screen: TextIO, words: str) -> None:
     """On a terminal only, over itself."""
-    if told.isatty():
-        told.write(f"\r\x1b[K{words}")
-        told.flush()
+    if screen.isatty():
+        screen.write(f"\r\x1b[K{words}")
+        screen.flush()
 
 
 def main(given: Sequence[Path]) -> int:

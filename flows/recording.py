@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from flows.model import Quoted, RecordRead
 from flows.readers.report.identity import hidden_boxes, identities
 from flows.readers.report.model import Field, Kind
 from flows.readers.report.report import read_pages
-from flows.records import Flaw, Unreadable, around
+from flows.records import Flaw, Source, Unreadable, around
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -113,10 +113,23 @@ def _marks(pages: Sequence[Page], groups: Sequence[Sequence[Finding]]) -> tuple[
         placed = ((number, _box(group, page.number)) for number, group in enumerate(groups, 1))
         boxes = tuple((number, box) for number, box in placed if box is not None)
         if boxes:
-            covered = tuple(box for number, box in hidden if number == page.number)
+            own = (box for number, box in hidden if number == page.number)
+            covered = tuple(_to_the_end(box, page, boxes) for box in own)
             marked.append(Marks(page, boxes, covered))
     return tuple(marked)
 
 
 def _box(group: Sequence[Finding], page: int) -> Box | None:
     return around([one.evidence.box for one in group if one.evidence.page == page])
+
+
+def _to_the_end(box: Box, page: Page, marks: Sequence[tuple[int, Box]]) -> Box:
+    """In a picture nobody knows where in its line a word ends: the rest of the line is covered too."""
+    if page.source is not Source.OCR:
+        return box
+    middle = (box.y0 + box.y1) / 2
+    lines = [one for line in page.lines if (one := line.box()) and one.y0 <= middle <= one.y1]
+    ends = [line.x1 for line in lines if line.x0 <= box.x1 <= line.x1]
+    if any(mark.y0 <= middle <= mark.y1 and mark.x0 >= box.x0 for _, mark in marks):
+        return box
+    return replace(box, x1=max((box.x1, *ends)))

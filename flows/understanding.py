@@ -12,7 +12,7 @@ from flows.asked import asked, beside
 from flows.countries import country
 from flows.details import remembered
 from flows.doubting import resolved, which_name
-from flows.fixed import GO, NAME, Fixed
+from flows.fixed import GO, NAME, Fixed, Go
 from flows.hearing import Change, Found, kept_on_path, listen
 from flows.model import (
     Answer,
@@ -30,7 +30,7 @@ from flows.naming import kinds_named
 from flows.offering import FEW_WORDS, kept, offer, values
 from flows.saying import ONWARD, WHO, answer_rows, besides, say, speak, ways_on
 from flows.speech import question
-from flows.wishes import Courtesy, courtesy
+from flows.wishes import Courtesy, asks_for_person, courtesy
 
 if TYPE_CHECKING:
     from flows.declare import Flow
@@ -71,6 +71,7 @@ def _else(knowledge: Knowledge, session: Session, text: str) -> Turn:
         or asked(knowledge, session, text)
         or (repairs.to_aside(knowledge.flow, session, said) if said else None)
         or _besides(knowledge.flow, session, text)
+        or (actions.act(knowledge.flow, session, Go.PERSON) if asks_for_person(text) else None)
         or repairs.missed(knowledge, session, text)
     )
 

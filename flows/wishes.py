@@ -144,3 +144,19 @@ def _meaning(text: str, table: Mapping[str, T]) -> T | None:
         return table[said]
     core = _POLITE.match(said)
     return table.get(core["core"]) if core is not None else None
+
+
+_PERSON = re.compile(
+    r"\b(?:talk|speak|chat|talking|speaking) (?:to|with) (?:a |an |some)?(?:real |actual |live )?"
+    r"(?:person|human|nurse|somebody|someone|one|body|staff|support)\b"
+    r"|\bis (?:there )?any(?:one|body) (?:there|here|around)\b"
+    r"|\b(?:need|want) (?:a |some)?(?:real )?(?:person|human)\b"
+)
+_NOT = re.compile(r"\b(?:not|never|no|dont|don't|do not|nobody|cannot|can't|cant)\b")
+
+
+def asks_for_person(text: str) -> bool:
+    """Somewhere in words that nothing else understood: rather a person too many."""
+    said = text.lower().replace("’", "'")
+    found = _PERSON.search(said)
+    return found is not None and not _NOT.search(said[: found.start()])

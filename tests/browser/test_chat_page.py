@@ -21,7 +21,7 @@ NAMELESS = """() => {
 }"""
 """How many things to use or to see have no name for a screen reader."""
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("chat-page")
 
 
 async def test_a_patient_taps_from_start_to_the_page_to_take_along(browser: Browser, address: str) -> None:

@@ -12,7 +12,7 @@ from record_tools import photo
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("record-page")
 
 
 async def upload(ann: Person, *pages: bytes) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.store.script import Script
     from flows.model import Message
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("review-page")
 
 NEEDED = "I want to talk to a person"
 OTHERS = ("should i stop my tamoxifen", "i have a fever of 39 since chemo", "crushing chest pain")

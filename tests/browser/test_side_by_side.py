@@ -11,7 +11,7 @@ from playwright.async_api import expect
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Locator, Page
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("side-by-side")
 
 URGENT = "i want to kill myself"
 ANSWER = "I am here. Are you somewhere safe right now?"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from playwright.async_api import Browser, FilePayload, Locator, Page
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("two-panes")
 
 WIDE = {"width": 1440, "height": 900}
 PAGE = "http://127.0.0.1:9/review"

@@ -11,7 +11,7 @@ from playwright.async_api import expect
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = pytest.mark.xdist_group("understanding-page")
 
 
 async def test_the_guides_are_browsed_from_area_to_topic_and_along_related_ones(

@@ -194,3 +194,16 @@ def test_waiting_for_nothing_says_nothing() -> None:
     turn = walk(Said("hello"), Waited()).turn
     assert turn.drafts == ()
     assert not any(isinstance(event, Missed) for event in turn.events)
+
+
+@pytest.mark.parametrize(
+    ("words", "flagged"),
+    [
+        ("I want to talk to a person, my name is Pat", True),
+        ("hi my name is pat can I speak to somebody please", True),
+        ("Is there anyone there", True),
+        ("xylophone quux", False),
+    ],
+)
+def test_who_asks_for_a_person_among_other_words_gets_one(words: str, flagged: bool) -> None:  # noqa: FBT001
+    assert (Flag(Reason.ASKED_FOR_PERSON) in walk(Said(words)).turn.flags) is flagged

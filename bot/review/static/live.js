@@ -55,7 +55,8 @@ function listen() {
   source = new EventSource(ref ? `/review/events?ref=${encodeURIComponent(ref)}` : "/review/events");
   source.addEventListener("open", () => {
     say("");
-    if (wasLost) ["queue", "review", "here"].forEach(tell);
+    // What happened between drawing the page and hearing of changes is fetched as well.
+    (wasLost ? ["queue", "review", "here"] : ["queue"]).forEach(tell);
     wasLost = false;
   });
   source.addEventListener("queue", tellQueue);
