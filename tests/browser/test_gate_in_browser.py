@@ -123,6 +123,7 @@ async def test_the_policy_keeps_inline_code_out(browser: Browser) -> None:
 async def test_an_htmx_request_carries_the_token_and_a_toast_is_heard(browser: Browser) -> None:
     async with visiting(browser) as visit:
         await visit.sign_in()
+        await visit.page.wait_for_function("typeof htmx !== 'undefined'")
         await visit.page.evaluate("htmx.ajax('POST', '/review/act', {target: 'main'})")
         await expect(visit.page.locator("main")).to_have_text("done")
         assert visit.desk.done == ["Bo"]
