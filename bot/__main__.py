@@ -96,14 +96,14 @@ def _understand(_: argparse.Namespace) -> int:
 
 
 def _read(given: argparse.Namespace) -> int:
-    from bot import reading, reading_text  # noqa: PLC0415
+    from bot import read_files, read_texts  # noqa: PLC0415
 
     if given.jsonl:
-        return reading_text.main(given.files)
+        return read_texts.main(given.files)
     if not given.files:
         sys.stderr.write("lantern: nothing to read: name a record, or a folder of them\n")
         return 2
-    return reading.main(given.files)
+    return read_files.main(given.files)
 
 
 def _check(_: argparse.Namespace) -> int:

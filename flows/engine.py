@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, assert_never
 
-from flows import actions, browsing, checking, lane, saying, team, uploads
+from flows import actions, browsing, confirming, lane, saying, team, uploads
 from flows.fixed import Fixed, Go
 from flows.model import (
     CameBack,
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from flows.declare import Flow
     from flows.knowledge import Knowledge
 
-PRESSED = (browsing.pressed, lane.pressed, team.pressed, uploads.pressed, checking.pressed)
+PRESSED = (browsing.pressed, lane.pressed, team.pressed, uploads.pressed, confirming.pressed)
 """Whose button it is; each says None to one that is not its own."""
 SPOKEN = frozenset({"voice", "video", "video_note", "audio"})
 
@@ -83,7 +83,7 @@ def _turn(  # noqa: C901 - one case a kind of message
         case Waited():
             return uploads.whole(session, at) or waited(knowledge, session, at)
         case RecordRead():
-            return checking.read(knowledge, session, message)
+            return confirming.read(knowledge, session, message)
         case _:
             assert_never(message)
 

@@ -11,12 +11,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from flows.fixed import Fixed
-from flows.model import Choice, Draft, Part, Quote, Reason, Say, SnippetId, StepId, Turn
+from flows.model import Choice, Part, Quote, Reason, Say, StepId, Turn
 from flows.reviews.severity import CLOCKS, HOUR, SEVERITIES
 from flows.saying import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import time
 
     from flows.reviews.hours import Hours, Shift
@@ -28,21 +28,20 @@ WAIT = CLOCKS[SEVERITIES[Reason.ASKED_FOR_PERSON]].first
 
 def honest(turn: Turn, hours: Hours | None, at: int, *, reads: bool) -> Turn:
     """Without a team and without a reader the words stay: they say that nobody can."""
-    instead: dict[SnippetId, tuple[Part, ...]] = {}
-    if hours is not None:
-        instead[SnippetId(Fixed.PERSON)] = coming(hours, at)
-    if reads:
-        instead[SnippetId(Fixed.UPLOAD)] = (say(Fixed.RECORD_HOW),)
-    return replace(turn, drafts=tuple(_told(draft, instead) for draft in turn.drafts)) if instead else turn
 
+    def instead(part: Part) -> tuple[Part, ...]:
+        match part:
+            case Say(Fixed.PERSON) if hours is not None:
+                return coming(hours, at)
+            case Say(Fixed.UPLOAD) if reads:
+                return (say(Fixed.RECORD_HOW),)
+            case _:
+                return (part,)
 
-def _told(draft: Draft, instead: Mapping[SnippetId, tuple[Part, ...]]) -> Draft:
-    parts = (new for old in draft.parts for new in _instead(old, instead))
-    return replace(draft, parts=tuple(parts))
-
-
-def _instead(part: Part, instead: Mapping[SnippetId, tuple[Part, ...]]) -> tuple[Part, ...]:
-    return instead.get(part.snippet, (part,)) if isinstance(part, Say) else (part,)
+    drafts = (
+        replace(one, parts=tuple(new for old in one.parts for new in instead(old))) for one in turn.drafts
+    )
+    return replace(turn, drafts=tuple(drafts))
 
 
 def coming(hours: Hours, at: int) -> tuple[Part, ...]:

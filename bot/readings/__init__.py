@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from bot.records.reader import Marking
 from flows.fixed import Fixed
 from flows.model import Draft, Quote, RecordRead
-from flows.recording import Understood, not_read, understood
 from flows.records import Pages, Stopped
 from flows.saying import say
+from flows.understood import Understood, not_read, understood
 from flows.uploads import stop
 from flows.voice import seal
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flows.model import How, Reason
+from flows.model import How, Reason, StepId
 from flows.reviews.model import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from flows.model import RecordRead
+    from flows.snippets import Catalogue
 
 REASONS: Mapping[Reason, str] = {
     Reason.CRISIS: "Wrote about not wanting to live",
@@ -43,3 +46,16 @@ HOWS: Mapping[How, str] = {
     How.SKIPPED: "skipped",
     How.RECORD: "read in their record",
 }
+
+
+def record_words(read: RecordRead, catalogue: Catalogue) -> str:
+    """What the program read in a record, in the record's own words; or why it could not."""
+    if read.trouble:
+        return f"could not be read ({read.trouble})"
+
+    def name(field: str) -> str:
+        return catalogue.label(StepId("record"), field)
+
+    lines = [f"{name(one.field)}: “{one.words}” (page {one.page})" for one in read.found]
+    doubts = [f"in doubt: {name(field)}" for field in read.doubts]
+    return "\n".join([*dict.fromkeys(lines), *doubts]) or "no line of it was known"

@@ -20,7 +20,7 @@ from bot.review.desk.ports import (
     Search,
     Story,
 )
-from bot.store import desk, desk_rows, reading, turns
+from bot.store import desk, desk_reads, desk_rows, turns
 from bot.store.letters import letter
 from flows.reviews.model import Retract, ReviewerId, Rewrite, Severity, State
 from flows.waits import wakes_at
@@ -100,7 +100,7 @@ class StoredDesk:
         self, folder: Folder, reader: ReviewerId, search: Search, limit: int, offset: int
     ) -> Page:
         make = partial(
-            reading.queue,
+            desk_reads.queue,
             *(str(folder), reader, _like(search.words), _word(search.reason), _word(search.label)),
             *(search.since, search.until or FOREVER, limit, offset),
         )
@@ -109,7 +109,7 @@ class StoredDesk:
 
     async def counts(self, reader: ReviewerId) -> dict[Folder, int]:
         found = dict.fromkeys(Folder, 0)
-        for state, own, many in await self._run(partial(reading.counts, reader)):
+        for state, own, many in await self._run(partial(desk_reads.counts, reader)):
             if state in ACTIVE:
                 found[Folder.ALL] += many
             if state == State.CLAIMED and own:
@@ -121,10 +121,10 @@ class StoredDesk:
         return found
 
     async def past(self, patient: PatientId) -> Sequence[Row]:
-        return tuple(map(desk_rows.row, await self._run(partial(reading.past, patient))))
+        return tuple(map(desk_rows.row, await self._run(partial(desk_reads.past, patient))))
 
     async def story(self, patient: PatientId, before: int = 0, limit: int = 200) -> Story:
-        turns, shown, entries, more = await self._run(partial(reading.story, patient, before, limit))
+        turns, shown, entries, more = await self._run(partial(desk_reads.story, patient, before, limit))
         return Story(
             heard=tuple(one for row in turns if (one := desk_rows.heard(row)) is not None),
             shown=tuple(seen for row in shown if (seen := desk_rows.shown(row)) is not None),

@@ -6,7 +6,7 @@ Longer than other files, so that every noun of the desk stands in one place.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
@@ -189,14 +189,6 @@ class Audited:
     act: str
     ref: str = ""
     detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ticked:
-    """A day's turns, by what happened in them: codes without anybody's words."""
-
-    at: float
-    tally: tuple[str, ...] = field(default_factory=tuple)
 
 
 class DeskStore(Protocol):

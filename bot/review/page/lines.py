@@ -12,7 +12,7 @@ from bot.review.desk.story import ActLine, GuideLine, PatientLine, TeamLine, tol
 from bot.review.page import words
 from bot.review.page.times import Moment, moment
 from flows.markup import FOLD, Run
-from flows.model import Said, StaffFile, Started, Tapped
+from flows.model import RecordRead, Said, StaffFile, Started, Tapped
 from flows.reply import MarkedPages, Page, PictureOf
 from flows.reviews.decide import DELETABLE_SECONDS
 from flows.reviews.model import Answer, Assign, Close, Label, Look, Role, SendFile, SendSnippet, Snooze
@@ -103,6 +103,8 @@ def _of_patient(line: PatientLine, parts: Parts) -> Item:
     text = getattr(heard.message, "text", "") or getattr(heard.message, "caption", "")
     if isinstance(heard.message, Tapped):
         text = line.label or f"{heard.message.step}: {heard.message.value}"
+    if isinstance(heard.message, RecordRead):
+        text = common.record_words(heard.message, parts.desk.catalogue)
     mark = "" if isinstance(heard.message, Said) else words.SAID.get(kind, kind)
     happened = dict.fromkeys(words.EVENTS.get(type(event).__name__, "") for event in heard.events)
     return Item(

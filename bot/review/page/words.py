@@ -94,7 +94,7 @@ SAID: Mapping[str, str] = MappingProxyType({
     "InGroup": "Wrote in a group",
     "Left": "Blocked the bot",
     "CameBack": "Came back",
-    "Waited": "Nothing more came",
+    "RecordRead": "Their record, as the program read it",
 })  # fmt: skip
 SOMEBODY = "a colleague"
 THE_PATIENT = "Patient"

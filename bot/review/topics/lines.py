@@ -7,13 +7,14 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from bot.review import words as common
 from bot.review.desk.ports import Sending
 from bot.review.desk.story import ActLine, GuideLine, PatientLine, TeamLine, told
 from bot.review.topics import words
 from bot.review.topics.quoting import Block, Reading, captioned, quoted, shortened
 from bot.review.topics.team_lines import changed, of_act, of_team
 from flows.markup import BOLD, FOLD, Run, Text, plain
-from flows.model import CameBack, Edited, Left, Said, Started, Tapped, Uploaded, Wordless
+from flows.model import CameBack, Edited, Left, RecordRead, Said, Started, Tapped, Uploaded, Wordless
 from flows.reviews.model import Retract, Rewrite
 
 if TYPE_CHECKING:
@@ -81,6 +82,9 @@ def _heard(heard: Heard, label: str, reading: Reading) -> Text | None:
             return (Run(f"{head} tapped “{shortened(label or f'{step}: {value}')}”"),)
         case Uploaded(caption):
             return (Run(f"{head} sent a photo or file"), *captioned(caption))
+        case RecordRead() as read:
+            lines = quoted(common.record_words(read, reading.catalogue))
+            return (Run(f"{head} their record, as the program read it:\n{lines}"),)
         case Wordless(kind, caption):
             return (Run(f"{head} sent {_named(kind)}"), *captioned(caption))
         case Started():

@@ -30,7 +30,7 @@ class Mirror:
         opened = await tools.desk.store.open_review(held.ref, NOBODY) if held is not None else None
         if held is None or opened is None:  # forgotten meanwhile, and the lease with it
             return
-        reading = Reading(self._name, tools.desk.hours.zone)
+        reading = Reading(self._name, tools.desk.hours.zone, tools.desk.catalogue)
         hold = Hold(tools, held, opened, reading, rank <= Severity.URGENT.rank)
         with suppress(LostError):
             try:

@@ -13,6 +13,7 @@ from flows.reviews.model import ReviewerId
 
 if TYPE_CHECKING:
     from bot.review.desk.ports import Heard
+    from flows.snippets import Catalogue
 
 NOTE_MARK = "📝"
 QUOTE = "│ "
@@ -40,6 +41,7 @@ class Reading:
 
     names: Names
     zone: tzinfo
+    catalogue: Catalogue
     earlier: tuple[Heard, ...] = field(default=())
 
     def clock(self, at: float) -> str:

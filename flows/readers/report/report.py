@@ -28,7 +28,7 @@ from flows.readers.report.model import (
     Why,
 )
 from flows.readers.report.settle import Held, hold
-from flows.readers.report.shares import by_share, contradicts
+from flows.readers.report.shares import by_share, can_be, contradicts
 from flows.readers.report.zones import Zone, Zones, zones
 from flows.records import Page
 
@@ -65,7 +65,9 @@ def read(document: Document) -> Report:
         return Report(kind)
     cleaned = clean(view.text)
     where = zones(simple)
-    claims = [_placed(claim, simple, where) for claim in _claims(cleaned, where)]
+    told = [_placed(claim, simple, where) for claim in _claims(cleaned, where)]
+    broken = [Doubt(Why.UNREADABLE, claim.field, (claim.value,)) for claim in told if not can_be(claim)]
+    claims = [claim for claim in told if can_be(claim)]
     claims = [claim for claim in claims if where.at(claim.span.end - 1) is not Zone.METHOD]
     page = _Shown(document, view, cleaned)
     held = dict(hold(by_share(claims)))
@@ -76,7 +78,7 @@ def read(document: Document) -> Report:
     return Report(
         kind,
         MappingProxyType({field: found[field] for field in Field if field in found}),
-        tuple(dict.fromkeys([*others.doubts(cleaned), *_doubts(held)])),
+        tuple(dict.fromkeys([*broken, *others.doubts(cleaned), *_doubts(held)])),
         tuple(_finding(page, claim) for one in held.values() for claim in one.against),
     )
 

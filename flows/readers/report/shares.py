@@ -16,8 +16,17 @@ _OF = {
 }
 _LEAST, _LOW = 1.0, 10.0
 """F-HR-02: from 1 % on positive. F-HR-03: up to 10 % ER is low positive."""
+_PERCENTAGES = frozenset({Field.ER_PERCENT, Field.PR_PERCENT, Field.KI67})
+_WHOLE = 100.0
+"""A higher one is none: a scanner has made 119 % of 11 %."""
 _SURELY = 4
 """An Allred score from which every table says positive; 2 and 3 are the laboratory's to call (F-HR-10)."""
+
+
+def can_be(claim: Claim) -> bool:
+    """False: this figure does not exist, so the place cannot be read."""
+    figures = map(float, re.findall(r"\d+(?:\.\d+)?", claim.value))
+    return claim.field not in _PERCENTAGES or max(figures, default=0.0) <= _WHOLE
 
 
 def by_share(claims: Iterable[Claim]) -> Iterator[Claim]:

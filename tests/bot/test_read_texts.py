@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.reading_text import ReadLineError, labels, read_lines
+from bot.read_texts import ReadLineError, labels, read_lines
 from flows.records import Line, Page, Source, Word
 
 TEXT = """SAMPLE HOSPITAL, FICTIONAL REPORT

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
-from bot.reading_text import labels, told
+from bot.read_texts import labels, told
 from bot.records.accept import kind_of
 from bot.records.reader import ChildReader, RecordReader
 from flows.readers.report.model import Kind, Report

@@ -30,7 +30,7 @@ from flows.model import (
     StepId,
     Turn,
 )
-from flows.reporting import HER2, ISH, LETTER, STAGE, proposals
+from flows.reconcile import HER2, ISH, LETTER, STAGE, Agreement, agreement, reconciled
 from flows.saying import ONWARD, go, say, speak
 from flows.snippets import CHECK
 from flows.speech import question
@@ -76,11 +76,11 @@ def read(knowledge: Knowledge, session: Session, message: RecordRead) -> Turn:
         return Turn(after, (), (event,))
     if message.trouble or not message.found:
         return _in_vain(after, message.trouble or "nothing")
-    known = proposals(message.found, frozenset(message.doubts))
-    news = tuple(one for one in known if not _told(after, one))
+    compared = reconciled(after.answers, message.found, frozenset(message.doubts))
+    news = tuple(one for one, stands in compared if stands is not Agreement.AGREES)
     checked = replace(after, proposed=news)
-    conflict = any(one.step in after.answers for one in news)
-    flags = (Flag(Reason.RECORD_CONFLICT),) if conflict else ()
+    differs = any(stands is Agreement.DIFFERS for _, stands in compared)
+    flags = (Flag(Reason.RECORD_CONFLICT),) if differs else ()
     drafts = (*_shown(checked, message), *_next(knowledge.flow, checked))
     return Turn(checked, drafts, (event,), flags)
 
@@ -109,11 +109,6 @@ def _line(group: tuple[Quoted, ...]) -> Say:
     return say(Fixed.RECORD_LINE, name=name, **{key: Quote(value) for key, value in blanks.items()})
 
 
-def _told(session: Session, one: Proposed) -> bool:
-    answer = session.answers.get(one.step)
-    return answer is not None and answer.value == one.value
-
-
 # --- is that right? -------------------------------------------------------------------------------------
 
 
@@ -126,7 +121,7 @@ def _next(flow: Flow, session: Session, *before: Part) -> tuple[Draft, ...]:
 def _check(session: Session, one: Proposed, *before: Part) -> Draft:
     told = session.answers.get(one.step)
     words, value = Quote(one.words), Choice(one.step, one.value)
-    if told is None:
+    if told is None or agreement(told, one) is not Agreement.DIFFERS:
         asked = say(Fixed.RECORD_CHECK, words=words, value=value)
     else:
         asked = say(Fixed.RECORD_DIFFERS, words=words, value=value, old=Choice(one.step, told.value))

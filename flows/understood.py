@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flows.model import Quoted, RecordRead
 from flows.readers.report.identity import hidden_boxes, identities
-from flows.readers.report.model import Field, Kind
+from flows.readers.report.model import Field, Kind, Why
 from flows.readers.report.report import read_pages
 from flows.records import Flaw, Source, Unreadable, around
 
@@ -27,6 +27,7 @@ FLAWS: Mapping[Flaw, str] = {
     Flaw.CUT_OFF: "cut-off",
 }
 """What a patient can do something about, in the order of how much it helps."""
+IN_DOUBT = frozenset({Why.CONFLICT, Why.SCORE, Why.HISTORY, Why.UNREADABLE})
 ORDER = (
     *(Field.HER2_IHC, Field.HER2_ISH, Field.HER2_STATUS, Field.HER2_LEVEL, Field.HER2_RATIO),
     *(Field.HER2_COPIES, Field.ER, Field.ER_PERCENT, Field.ER_SCORE, Field.PR, Field.PR_PERCENT),
@@ -102,7 +103,9 @@ def _quoted(finding: Finding, number: int) -> Quoted:
 
 
 def _doubts(report: Report) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(str(one.field) for one in report.doubts if one.field is not None))
+    """Fields that are told twice, or that cannot be read; what an addendum changed is sure."""
+    fields = [one.field for one in report.doubts if one.why in IN_DOUBT and one.field is not None]
+    return tuple(dict.fromkeys(map(str, fields)))
 
 
 def _marks(pages: Sequence[Page], groups: Sequence[Sequence[Finding]]) -> tuple[Marks, ...]:
