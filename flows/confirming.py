@@ -97,7 +97,8 @@ def _shown(session: Session, message: RecordRead) -> tuple[Draft, ...]:
     picture = (Draft((say(Fixed.RECORD_MARKED),), attachment=Marked(), whom=speak(session).whom),)
     lines = Lines(tuple(_line(tuple(group)) for _, group in groupby(message.found, lambda one: one.number)))
     doubt = (say(Fixed.RECORD_DOUBT),) if message.doubts else ()
-    listed = speak(session, say(Fixed.RECORD_FOUND), lines, *doubt, say(Fixed.RECORD_NOT_KEPT))
+    unclear = tuple(say(Fixed.RECORD_UNCLEAR, page=Quote(str(page))) for page in message.unclear)
+    listed = speak(session, say(Fixed.RECORD_FOUND), lines, *doubt, *unclear, say(Fixed.RECORD_NOT_KEPT))
     return (*(picture if message.pictured else ()), listed)
 
 

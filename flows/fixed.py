@@ -98,6 +98,7 @@ class Fixed(StrEnum):
     RECORD_FOUND = "record/found"
     RECORD_LINE = "record/line"
     RECORD_DOUBT = "record/doubt"
+    RECORD_UNCLEAR = "record/unclear"
     RECORD_NOT_KEPT = "record/not-kept"
     RECORD_DONE = "record/done"
     RECORD_CHECK = "check/ask"
@@ -121,6 +122,7 @@ class Fixed(StrEnum):
 
     PERSON_COMING = "person/coming"
     PERSON_NOW = "person/now"
+    PERSON_TODAY = "person/today"
     PERSON_LATER = "person/later"
     HOURS = "hours/ask"
     HOURS_LINE = "hours/line"

@@ -113,6 +113,8 @@ class RecordRead:
     found: tuple[Quoted, ...] = ()
     doubts: tuple[str, ...] = ()
     """Fields of which the record says two things, or none clearly."""
+    unclear: tuple[int, ...] = ()
+    """Pages on which lines may have been missed."""
     pictured: bool = False
     """There is a picture of the pages with the lines marked."""
 

@@ -61,7 +61,9 @@ def understood(pages: Sequence[Page]) -> Understood:
     found = [report.findings[field] for field in ORDER if field in report.findings]
     groups = _groups(found)
     quoted = tuple(_quoted(one, number) for number, group in enumerate(groups, 1) for one in group)
-    return Understood(RecordRead(len(pages), "", quoted, _doubts(report)), _marks(pages, groups))
+    unclear = tuple(page.number for page in pages if set(page.quality.flaws) & FLAWS.keys())
+    message = RecordRead(len(pages), "", quoted, _doubts(report), unclear)
+    return Understood(message, _marks(pages, groups))
 
 
 def not_read(trouble: Trouble) -> RecordRead:

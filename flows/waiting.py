@@ -52,7 +52,9 @@ def _when(hours: Hours, at: int) -> Say:
     opens = hours.opening(at)
     if opens is None or hours.open_at(at):
         return say(Fixed.PERSON_NOW, hours=Quote(str(WAIT // HOUR)))
-    there = datetime.fromtimestamp(opens, hours.zone)
+    here, there = (datetime.fromtimestamp(one, hours.zone) for one in (at, opens))
+    if here.date() == there.date():
+        return say(Fixed.PERSON_TODAY, opens=_clock(there.time()))
     return say(Fixed.PERSON_LATER, day=_day(there.weekday()), opens=_clock(there.time()))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from flows.records import Box, Line, Page, Source, Word
+from flows.records import Box, Flaw, Line, Page, Quality, Source, Word
 from flows.understood import understood
 
 HEAD = ("SAMPLE HOSPITAL, FICTIONAL REPORT", "Left breast, core biopsy: invasive ductal carcinoma.")
@@ -99,3 +101,11 @@ def test_another_organ_is_another_record() -> None:
     rows = ("Prostate, needle biopsy: adenocarcinoma, Gleason 3+4=7", "Her2 not done")
     other = Page(1, 595, 842, tuple(Line((Word(row),)) for row in rows), Source.TEXT)
     assert understood([other]).message.trouble == "other"
+
+
+@pytest.mark.parametrize(
+    ("flaw", "unclear"), [(Flaw.TOO_DARK, (2,)), (Flaw.CUT_OFF, (2,)), (Flaw.TURNED, ())]
+)
+def test_a_page_on_which_lines_may_be_missing_is_named(flaw: Flaw, unclear: tuple[int, ...]) -> None:
+    second = replace(page("ER: Positive", number=2), quality=Quality((flaw,)))
+    assert understood([page("HER2 IHC: 3+"), second]).message.unclear == unclear

@@ -205,6 +205,12 @@ def test_a_report_without_results_says_so() -> None:
     assert walked.snippets == (Fixed.RECORD_NOTHING,)
 
 
+def test_a_page_that_was_hard_to_read_is_named() -> None:
+    walked = reading()
+    walked.hear(replace(says(her2_ihc="3+"), pages=2, unclear=(2,)))
+    assert Fixed.RECORD_UNCLEAR in walked.snippets
+
+
 # --- is that right? -----------------------------------------------------------------------------------------
 
 

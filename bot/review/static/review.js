@@ -122,10 +122,21 @@ document.addEventListener("htmx:afterRequest", (event) => {
 // --- after a piece was drawn anew: what was open stays open, and nobody is thrown back to the top ---
 
 let open = [];
-let atEnd = false;
+let atNewest = false;
+
+function newest() {
+  return document.querySelector("#log .log > :last-child");
+}
+
+// On a phone the side panel lies below the log, so the end of the page is not where the newest words are.
+function isInSight(element) {
+  const { top, bottom } = element?.getBoundingClientRect() || { top: Infinity, bottom: -Infinity };
+  return top < window.innerHeight && bottom > -NEAR_END;
+}
+
 document.addEventListener("htmx:beforeSwap", () => {
   open = [...document.querySelectorAll("details[open][id]")].map((one) => one.id);
-  atEnd = document.documentElement.scrollHeight - window.innerHeight - window.scrollY < NEAR_END;
+  atNewest = isInSight(newest());
 });
 document.addEventListener("htmx:oobAfterSwap", (event) => {
   restore(event.detail.target || document);
@@ -151,9 +162,9 @@ document.addEventListener("htmx:afterSettle", (event) => {
     refused.scrollIntoView({ block: "end" });
     return;
   }
-  if (joined) text.focus();
+  if (joined) text.focus({ preventScroll: true });
   else if (document.activeElement === document.body) focusAgain();
-  if (atEnd) window.scrollTo(0, document.documentElement.scrollHeight);
+  if (atNewest || joined) newest()?.scrollIntoView({ block: "end" });
 });
 
 function focusAgain() {
@@ -214,4 +225,4 @@ document.querySelectorAll("[data-room]").forEach(countdown);
 follow();
 // The foot covers some of the window: what is last stands above it.
 if (document.getElementById("fresh")) document.getElementById("fresh").scrollIntoView({ block: "center" });
-else document.querySelector("#log .log > :last-child")?.scrollIntoView({ block: "end" });
+else newest()?.scrollIntoView({ block: "end" });

@@ -70,6 +70,12 @@ def test_who_asks_at_night_is_told_when_somebody_is_there() -> None:
     assert later.blanks["opens"] == Quote("09:00")
 
 
+def test_who_asks_early_in_the_morning_is_told_today() -> None:
+    parts = coming(WEEK, int(at("2026-11-23T07:00")))
+    today = next(part for part in parts if isinstance(part, Say) and part.snippet == "person/today")
+    assert today.blanks == {"opens": Quote("09:00")}
+
+
 def test_who_asks_by_day_is_told_the_longest_wait() -> None:
     parts = coming(WEEK, int(at("2026-11-23T10:00")))
     assert [part.snippet for part in parts if isinstance(part, Say)] == [
