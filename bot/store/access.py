@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from bot.review.gate.ports import Invited, Kept, Seen
 
 if TYPE_CHECKING:
-    from bot.store.script import Factory, R, Script
+    from bot.store.script import Runs, Script
     from flows.reviews.model import ReviewerId
 
 
@@ -109,10 +109,6 @@ def purge(now: float, opened_before: float) -> Script[None]:
     yield "DELETE FROM access_link WHERE until < ?", (now,)
     yield "DELETE FROM access_proof WHERE until < ?", (now,)
     yield "DELETE FROM access_session WHERE opened_at < ?", (opened_before,)
-
-
-class Runs(Protocol):
-    async def run(self, make: Factory[R]) -> R: ...
 
 
 class StoredAccess:

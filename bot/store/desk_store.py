@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from bot import codec
 from bot.ports import PatientId
@@ -28,16 +28,12 @@ from flows.waits import wakes_at
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from bot.store.script import Factory, R
+    from bot.store.script import Runs
     from flows.reviews.hours import Hours
 
 ANSWER = 0
 FOREVER = 2**62
 ACTIVE = frozenset({State.OPEN, State.CLAIMED})
-
-
-class Runs(Protocol):
-    async def run(self, make: Factory[R]) -> R: ...
 
 
 def audit_key(at: float) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from bot import codec
 from bot.ports import UnreadableError
@@ -13,7 +13,7 @@ from flows.reviews.model import Severity
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.store.script import Factory, R, Rows, Script
+    from bot.store.script import Rows, Runs, Script
     from flows.reviews.model import Review
 
 
@@ -37,10 +37,6 @@ def turns(since: int) -> Script[Rows]:
 
 def reviews(since: float) -> Script[Rows]:
     return (yield "SELECT body FROM reviews WHERE opened_at >= ? ORDER BY opened_at", (since,))
-
-
-class Runs(Protocol):
-    async def run(self, make: Factory[R]) -> R: ...
 
 
 class StoredFigures:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from bot import codec
 from bot.ports import Amend, PatientId, UnreadableError
@@ -14,12 +14,8 @@ from bot.store.letters import letter
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from bot.store.script import Factory, R
+    from bot.store.script import Runs
     from flows.reply import Reply
-
-
-class Runs(Protocol):
-    async def run(self, make: Factory[R]) -> R: ...
 
 
 class StoredReadings:

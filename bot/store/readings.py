@@ -53,8 +53,3 @@ def tell(patient: PatientId, job: str, letter: Letter, now: float) -> Script[Non
     rows = yield _ONE_MORE, (now, SLACK, patient)
     seq, version = rows[0]
     yield from post_all(patient, seq - 1, 0, (letter,), now, n=version, erase=False)
-
-
-def void() -> Script[None]:
-    """Only when no other process can be reading."""
-    yield "UPDATE readings SET until = 0", ()

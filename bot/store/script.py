@@ -6,7 +6,7 @@ One text for SQLite and PostgreSQL: parameters are `?`, and where the two differ
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 Row = Sequence[Any]
 Rows = Sequence[Row]
@@ -17,6 +17,12 @@ R = TypeVar("R")
 Script = Generator[tuple[str, Parameters], Rows, R]
 Factory = Callable[[], Script[R]]
 """A script is used up by running it; what can be retried is its making."""
+
+
+class Runs(Protocol):
+    """A database that runs scripts: one transaction each."""
+
+    async def run(self, make: Factory[R]) -> R: ...
 
 
 def worded(sql: str, words: Mapping[str, str]) -> str:

@@ -26,7 +26,7 @@ from flows.reviews.model import Rewrite
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from bot.store.desk_store import Runs
+    from bot.store.script import Runs
 
 GROUP_RATE, GROUP_BURST = 12 / 60, 8
 """A group takes 20 messages a minute (Bot FAQ): so never more in any minute, replies to staff included."""
