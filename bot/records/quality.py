@@ -22,7 +22,7 @@ SOFT = 0.16
 SMALL = 9
 """Pixels of a line's height; 12 is the least that is read without slips."""
 UNSURE = 0.90
-"""The reader's own sureness, by letters: above 0.96 on pages read rightly, 0.86 and less where lines are lost."""
+"""The reader's own sureness, by letters: over 0.96 on pages read rightly, 0.86 and less with lines lost."""
 EDGE = 0.004
 """Shares of the picture: nearer than that, words go on outside."""
 CUT = 3
